@@ -1,0 +1,44 @@
+import type { State } from '../../model/readiness.ts';
+
+/** What the library says of a script: only what the trainee is told anyway. */
+export interface Card {
+  readonly title: string;
+  readonly goal: string | null;
+  /** Doctors with their role, in cast order. */
+  readonly doctors: readonly { readonly name: string; readonly role: string | null }[];
+  readonly tags: readonly string[];
+}
+
+/** A script as the library lists it (目录). */
+export interface Entry {
+  /** Part of the address: the file's name without its endings, or `own-` and a number. */
+  readonly key: string;
+  /** The script's own id. */
+  readonly id: string;
+  readonly own: boolean;
+  readonly lang: string;
+  /** In the script's language, and in English where there is a translation. */
+  readonly card: Card;
+  readonly english: Card | null;
+  readonly minutes: number | null;
+  readonly level: number | null;
+  readonly keyStatus: 'proposed' | 'reviewed';
+  /** Where the target lies on the plane. */
+  readonly target: readonly State[];
+}
+
+/** What is needed to play: the script's text and, where there is one, that of its translation. */
+export interface Texts {
+  readonly text: string;
+  /** Contents of the `.po` file. */
+  readonly translation: string | null;
+}
+
+/** An entry that is part of the build. */
+export interface BuiltIn extends Entry {
+  /** Its texts, in a chunk of their own. */
+  readonly texts: () => Promise<Texts>;
+}
+
+/** The card in the reader's language, else in the script's. */
+export const cardIn = (entry: Entry, lang: 'zh' | 'en'): Card => (lang === 'en' && entry.english !== null ? entry.english : entry.card);

@@ -1,0 +1,14 @@
+import { wrap } from 'svelte-spa-router/wrap';
+import Lost from './parts/Lost.svelte';
+
+/** The pages, each in a chunk of its own. A component gets the parts of its address as the prop `params`. */
+export const routes = {
+  '/': wrap({ asyncComponent: () => import('./library/Library.svelte') }),
+  '/visit/:script': wrap({ asyncComponent: () => import('./play/Briefing.svelte') }),
+  '/run/:run': wrap({ asyncComponent: () => import('./play/Run.svelte') }),
+  '/debrief/:attempt': wrap({ asyncComponent: () => import('./debrief/Debrief.svelte') }),
+  '/rules/:id?': wrap({ asyncComponent: () => import('./rules/Rules.svelte') }),
+  '/help': wrap({ asyncComponent: () => import('./help/Help.svelte') }),
+  '/intro': wrap({ asyncComponent: () => import('./help/Intro.svelte') }),
+  '*': Lost,
+};

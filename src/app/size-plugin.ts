@@ -1,0 +1,2 @@
+import type { Plugin } from 'vite';
+export const sizePlugin = (): Plugin => ({ name: 'zhinuo-size', apply: 'build' });

@@ -1,0 +1,63 @@
+import { transition } from 'xstate';
+import { doctorMachine, type CauseState, type DoctorEvent } from './doctor-machine.ts';
+import type { State, Values } from './readiness.ts';
+import type { Delta, Happening, Quality, Rules, Style } from './rules.ts';
+
+/** A doctor of the model at one moment; plain and immutable. Variables are whole numbers 0–10. */
+export interface Doctor extends Values {
+  readonly state: State;
+  readonly cause: CauseState;
+  readonly mismatched: boolean;
+}
+
+const NO_EFFECT: Delta = [0, 0, 0, 0];
+
+interface Table {
+  readonly machine: ReturnType<typeof doctorMachine>;
+  /** By what falls on the doctor, then by the doctor: the machine's answers so far. */
+  readonly answers: Map<string, Map<number, Doctor>>;
+}
+
+const tables = new WeakMap<Rules, Table>();
+
+function tableOf(rules: Rules): Table {
+  let table = tables.get(rules);
+  if (table === undefined) {
+    table = { machine: doctorMachine(rules), answers: new Map() };
+    tables.set(rules, table);
+  }
+  return table;
+}
+
+const CAUSES: readonly CauseState[] = ['none', 'hidden', 'found'];
+
+/** All of a doctor in one number (4 bits a variable). */
+export const packDoctor = (d: Doctor): number =>
+  ((((((Number(d.state.charAt(1)) - 1) * 3 + CAUSES.indexOf(d.cause)) * 2 + (d.mismatched ? 1 : 0)) * 16 + d.awareness) * 16 + d.commitment) * 16 + d.trust) * 16 + d.resistance;
+
+/**
+ * The doctor after one step, by the doctor machine's pure transition; its answers are kept in a table, since
+ * there are finitely many doctors and a script has few steps.
+ */
+export function stepDoctor(rules: Rules, doctor: Doctor, style: Style | null, quality: Quality, happenings: readonly Happening[], effect: Delta = NO_EFFECT): Doctor {
+  const table = tableOf(rules);
+  const key = `${style ?? ''}${quality}${happenings.join()}${effect[0]},${effect[1]},${effect[2]},${effect[3]}`;
+  let byDoctor = table.answers.get(key);
+  if (byDoctor === undefined) table.answers.set(key, (byDoctor = new Map()));
+  const packed = packDoctor(doctor);
+  let next = byDoctor.get(packed);
+  if (next === undefined) byDoctor.set(packed, (next = transitDoctor(table.machine, doctor, { type: 'STEP', style, quality, happenings, effect })));
+  return next;
+}
+
+function transitDoctor(machine: Table['machine'], doctor: Doctor, event: DoctorEvent): Doctor {
+  const { state, cause, mismatched, awareness, commitment, trust, resistance } = doctor;
+  const before = machine.resolveState({ value: state, context: { values: { awareness, commitment, trust, resistance }, cause, mismatched } });
+  const [after] = transition(machine, before, event);
+  return Object.freeze({ state: after.value as State, ...after.context.values, cause: after.context.cause, mismatched: after.context.mismatched });
+}
+
+/** The state after awareness and commitment have come to these values, read from `state` (domain.md §3.1). */
+export function stepReadiness(rules: Rules, state: State, awareness: number, commitment: number): State {
+  return stepDoctor(rules, { state, awareness, commitment, trust: rules.range.most, resistance: rules.range.least, cause: 'none', mismatched: false }, null, 'plain', []).state;
+}

@@ -1,0 +1,51 @@
+import type { Id } from '../script/scenario.ts';
+import type { Refusal } from './advance.ts';
+import { leave } from './contact.ts';
+import { indexOf } from './script-index.ts';
+import type { Turn } from './turn.ts';
+import type { Move } from './world.ts';
+
+/** Makes the diagnosis that is due (script-format.md §7 «Diagnosis»). */
+export function diagnose(turn: Turn, move: Extract<Move, { kind: 'diagnose' }>): Refusal | null {
+  const { world, scenario, rules } = turn;
+  const beat = scenario.beats[world.beat];
+  const doctor = beat?.diagnose[world.diagnosed];
+  const actual = doctor === undefined ? undefined : world.doctors[doctor]?.state;
+  if (beat === undefined || doctor === undefined || actual === undefined) return { code: 'no-diagnosis-due', params: {} };
+  if (move.doctor !== null && move.doctor !== doctor) return { code: 'other-doctor-due', params: { named: move.doctor, due: doctor } };
+  const window = world.windows[doctor] ?? [];
+  const strange = move.ticks.find((id, place) => !window.includes(id) || move.ticks.indexOf(id) !== place);
+  if (strange !== undefined) return { code: window.includes(strange) ? 'ticked-twice' : 'not-tickable', params: { id: strange } };
+
+  const right = move.state === actual;
+  const line = beat.at.line;
+  turn.happened.push({ kind: 'diagnosed', beat: beat.id, doctor, named: move.state, actual, confidence: move.confidence, ticks: move.ticks, offered: window });
+  turn.deduct('diagnosis', rules.tariff.diagnosis[move.confidence][right ? 'right' : 'wrong'], 'diagnosis', line, { kind: 'diagnosis', doctor, named: move.state, actual, confidence: move.confidence });
+  const evidence = weigh(turn, doctor, move.state, move.ticks, window);
+  turn.deduct('evidence', (evidence.wrong.length + (evidence.missed.length > 0 ? 1 : 0)) * rules.tariff.evidence, 'evidence', line, { kind: 'evidence', doctor, ...evidence });
+
+  world.lastDiagnosis = right ? 'right' : 'wrong';
+  world.windows = { ...world.windows, [doctor]: [] };
+  world.diagnosed += 1;
+  const { diagnoses } = world.tally;
+  world.tally = { ...world.tally, diagnoses: { right: diagnoses.right + (right ? 1 : 0), of: diagnoses.of + 1 } };
+  if (world.diagnosed === beat.diagnose.length && beat.choices.length === 0 && beat.items.length === 0) leave(turn, beat.go);
+  return null;
+}
+
+/** Which ticks tell nothing, and which lines would have told the true state though none such was ticked. */
+function weigh(turn: Turn, doctor: Id, named: string, ticks: readonly Id[], window: readonly Id[]): { wrong: Id[]; missed: Id[] } {
+  const { lines } = indexOf(turn.scenario);
+  const actual = turn.world.doctors[doctor]?.state;
+  const tells = (id: Id): boolean => {
+    const found = lines.get(id);
+    return found !== undefined && found.owner === doctor && actual !== undefined && found.line.tags.states.includes(actual);
+  };
+  const wrong = ticks.filter((id) => {
+    const found = lines.get(id);
+    if (found === undefined || found.owner !== doctor || found.line.tags.noise) return true;
+    const { states, need, want, cause } = found.line.tags;
+    return states.length > 0 ? !states.some((state) => state === named || state === actual) : !(need || want || cause);
+  });
+  return { wrong, missed: ticks.some(tells) ? [] : window.filter(tells) };
+}

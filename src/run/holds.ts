@@ -1,0 +1,78 @@
+import { rank, tagOf, type State, type StateTag } from '../model/readiness.ts';
+import type { Rules } from '../model/rules.ts';
+import { compare } from '../script/condition.ts';
+import type { Atom, Condition, Conditional, Scenario, TargetLine } from '../script/scenario.ts';
+import { indexOf } from './script-index.ts';
+import type { World } from './world.ts';
+
+/** Whether all terms of a condition hold in a world (script-format.md §5). */
+export function holds(rules: Rules, scenario: Scenario, world: World, condition: Condition): boolean {
+  for (const { not, atom } of condition) if (atomHolds(rules, scenario, world, atom) === not) return false;
+  return true;
+}
+
+/** The first of a conditional property's values whose condition holds, or null. */
+export function firstThatHolds<T>(rules: Rules, scenario: Scenario, world: World, all: readonly Conditional<T>[]): T | null {
+  for (const one of all) if (one.when.length === 0 || holds(rules, scenario, world, one.when)) return one.value;
+  return null;
+}
+
+function atomHolds(rules: Rules, scenario: Scenario, world: World, atom: Atom): boolean {
+  switch (atom.kind) {
+    case 'state': {
+      const doctor = world.doctors[atom.who];
+      return doctor !== undefined && atom.states.some((state) => isIn(rules, doctor, state));
+    }
+    case 'variable': {
+      const doctor = world.doctors[atom.who];
+      return doctor !== undefined && compare(doctor[atom.variable], atom.op, atom.value);
+    }
+    case 'start': {
+      const index = indexOf(scenario);
+      const place = index.variants[world.variant]?.starts[atom.who];
+      const start = place === undefined ? undefined : index.doctors.find((doctor) => doctor.id === atom.who)?.starts[place];
+      return start !== undefined && isIn(rules, { state: start.state, commitment: start.values.commitment }, atom.state);
+    }
+    case 'minutes':
+      return compare(world.minutes, atom.op, atom.value);
+    case 'taken':
+      return world.taken.includes(atom.id);
+    case 'flag':
+      return world.flags.includes(atom.name);
+    case 'chance':
+      return indexOf(scenario).variants[world.variant]?.chances[atom.name] === true;
+    case 'owes':
+      return world.promises.some((promise) => promise.name === atom.promise && promise.status === 'open');
+    case 'broke':
+      return world.promises.some((promise) => promise.name === atom.promise && promise.status === 'broken');
+    case 'right':
+    case 'wrong':
+      return world.lastDiagnosis === atom.kind;
+  }
+}
+
+/** Whether a doctor is in a state: exactly that one; P3R and P2B are inside P3 and P2 (§5). */
+const isIn = (rules: Rules, doctor: { readonly state: State; readonly commitment: number }, state: State | StateTag): boolean =>
+  doctor.state === state || tagOf(rules.bounds, doctor.state, doctor.commitment) === state;
+
+/**
+ * Whether a goal (达标, 半达标) is met. Here alone `P2` means P2 or higher, though not P3R or P2B; of `P2/P3`
+ * the lower counts; `非`, `P3R` and `P2B` are read exactly (script-format.md §3).
+ */
+function goalMet(rules: Rules, scenario: Scenario, world: World, goal: Condition): boolean {
+  return goal.every(({ not, atom }) => {
+    const plain = atom.kind === 'state' && !not ? atom.states.filter((state): state is State => state !== 'P3R' && state !== 'P2B') : [];
+    if (atom.kind !== 'state' || plain.length !== atom.states.length || plain.length === 0) return atomHolds(rules, scenario, world, atom) !== not;
+    const doctor = world.doctors[atom.who];
+    const least = Math.min(...plain.map(rank));
+    return doctor !== undefined && rank(doctor.state) >= least && tagOf(rules.bounds, doctor.state, doctor.commitment) === null;
+  });
+}
+
+/** Of the lines of 达标 or 半达标 the first that fits this variant: whether it is met, and the line. Null where none fits. */
+export function readTarget(rules: Rules, scenario: Scenario, world: World, lines: readonly TargetLine[]): { readonly met: boolean; readonly line: number } | null {
+  for (const { guard, goal, at } of lines) {
+    if (holds(rules, scenario, world, guard)) return { met: goalMet(rules, scenario, world, goal), line: at.line };
+  }
+  return null;
+}

@@ -1,0 +1,32 @@
+import { CONFIDENCES, type Rules } from '../model/rules.ts';
+import { STATES } from '../model/readiness.ts';
+import { currentRules } from '../model/released-rules.ts';
+import type { Act, Scenario } from '../script/scenario.ts';
+import { holds } from './holds.ts';
+import type { Legal, World } from './world.ts';
+
+const NOTHING: Legal = { probes: [], diagnosis: null, choices: [], checklist: null };
+
+/** What can be decided now (script-format.md §7 «In a beat»). Empty when the run has ended or cannot go on. */
+export function legalMoves(scenario: Scenario, world: World, rules: Rules = currentRules): Legal {
+  const beat = scenario.beats[world.beat];
+  if (beat === undefined || world.stuck) return NOTHING;
+  const offered = (act: Act): boolean => act.available.length === 0 || holds(rules, scenario, world, act.available);
+  const probes = world.diagnosed > 0 ? [] : beat.probes.filter((probe) => !world.taken.includes(probe.id) && offered(probe));
+  const doctor = beat.diagnose[world.diagnosed];
+  if (doctor !== undefined) return { probes, diagnosis: { doctor, ticks: world.windows[doctor] ?? [] }, choices: [], checklist: null };
+  return {
+    probes, diagnosis: null,
+    choices: beat.choices.filter(offered),
+    checklist: beat.items.length === 0 ? null : { items: beat.items.filter(offered), most: beat.most },
+  };
+}
+
+/** The same as moves in text, for messages: ticks and combinations of items are only hinted at. */
+export function legalTexts(legal: Legal): string[] {
+  const out = legal.probes.map((probe) => probe.id);
+  if (legal.diagnosis !== null) out.push(`${STATES.join('|')}@${CONFIDENCES.join('|')}${legal.diagnosis.ticks.map((id) => `[+${id}]`).join('')}`);
+  out.push(...legal.choices.map((choice) => choice.id));
+  if (legal.checklist !== null) out.push(`[${legal.checklist.items.map((item) => item.id).join(',')}]`);
+  return out;
+}

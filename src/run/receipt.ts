@@ -1,0 +1,22 @@
+import type { Rules } from '../model/rules.ts';
+import type { Scenario } from '../script/scenario.ts';
+import type { Deduction, Outcome, Result, World } from './world.ts';
+
+const FULL_SCORE = 100; // domain.md §4.2: a run starts at 100
+
+/** All deductions of a run, in receipt order. */
+export const receiptOf = (outcomes: readonly Pick<Outcome, 'deductions'>[]): Deduction[] => outcomes.flatMap((outcome) => outcome.deductions);
+
+/** The result of a run that has ended (domain.md §4.2); for one that has not, what it would be if nothing more were lost. */
+export function resultOf(rules: Rules, scenario: Scenario, world: World): Result {
+  const { points, diagnoses, red, amber, watch, minutes } = world.tally;
+  const score = Math.max(0, FULL_SCORE - points);
+  const passMark = scenario.pass ?? rules.pass.mark;
+  const { numerator, denominator } = rules.pass.diagnosesRight;
+  const read = diagnoses.right * denominator >= diagnoses.of * numerator;
+  return {
+    score, passMark, minutes, diagnoses, red, amber, watch,
+    target: world.target ?? 'missed',
+    passed: score >= passMark && red.length <= rules.pass.redAtMost && amber.length <= rules.pass.amberAtMost && read,
+  };
+}

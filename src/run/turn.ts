@@ -1,0 +1,128 @@
+import { stepDoctor } from '../model/doctor.ts';
+import type { Delta, Happening, Quality, Rules, Style } from '../model/rules.ts';
+import { VARIABLES } from '../model/readiness.ts';
+import type { Condition, Conditional, Duty, Effect, Id, Line, Scenario } from '../script/scenario.ts';
+import { firstThatHolds, holds } from './holds.ts';
+import type { Deduction, DeductionDetail, Happened, Outcome, World } from './world.ts';
+
+type Draft = { -readonly [K in keyof World]: World[K] };
+
+/** One move being carried out: the world as it becomes, what happened, and what it cost. */
+export class Turn {
+  readonly world: Draft;
+  readonly happened: Happened[] = [];
+  readonly deductions: Deduction[] = [];
+
+  constructor(
+    readonly rules: Rules,
+    readonly scenario: Scenario,
+    before: World,
+  ) {
+    this.world = { ...before };
+  }
+
+  holds(condition: Condition): boolean {
+    return condition.length === 0 || holds(this.rules, this.scenario, this.world, condition);
+  }
+
+  first<T>(all: readonly Conditional<T>[]): T | null {
+    return all.length === 0 ? null : firstThatHolds(this.rules, this.scenario, this.world, all);
+  }
+
+  deduct(dimension: Deduction['dimension'], points: number, rule: string, line: number, detail: DeductionDetail): void {
+    if (points <= 0) return;
+    this.deductions.push({ dimension, points, rule, line, detail });
+    this.world.tally = { ...this.world.tally, points: this.world.tally.points + points };
+  }
+
+  /** A breach of a compliance rule: red and amber cost, watch is feedback only (domain.md §2.3). */
+  breach(severity: Duty['severity'], rule: string, line: number, duty: string | null): void {
+    const { tally } = this.world;
+    this.world.tally = { ...tally, [severity]: [...tally[severity], rule] };
+    if (severity === 'watch') return;
+    this.deduct('compliance', this.rules.tariff[severity], rule, line, duty === null ? { kind: 'breach', rule, severity } : { kind: 'duty', name: duty, rule, severity });
+  }
+
+  /** Adds all that falls on a doctor in this step, at once (domain.md §3.3, modifier 5). */
+  step(id: Id, style: Style | null, quality: Quality, happenings: readonly Happening[], effect?: Delta): void {
+    const before = this.world.doctors[id];
+    if (before === undefined || (style === null && happenings.length === 0 && effect === undefined)) return;
+    const after = stepDoctor(this.rules, before, style, quality, happenings, effect);
+    if (after === before) return;
+    this.world.doctors = { ...this.world.doctors, [id]: after };
+    this.happened.push({ kind: 'changed', doctor: id, before, after });
+  }
+
+  show(lines: readonly Line[], act: Id | null): void {
+    const beat = this.scenario.beats[this.world.beat]?.id;
+    if (beat === undefined) return;
+    const shown = lines.filter((line) => this.holds(line.when));
+    if (shown.length === 0) return;
+    const windows: Record<Id, readonly Id[]> = { ...this.world.windows };
+    for (const [doctor, window] of Object.entries(windows)) {
+      const fresh = shown.filter((line) => !window.includes(line.id)).map((line) => line.id);
+      if (fresh.length > 0) windows[doctor] = [...window, ...fresh];
+    }
+    this.world.windows = windows;
+    for (const line of shown) this.happened.push({ kind: 'shown', shown: { line, beat, act } });
+  }
+
+  raise(duties: readonly Conditional<Duty>[]): void {
+    const due = duties.filter((duty) => this.holds(duty.when));
+    for (const { value, at } of due) {
+      if (this.world.duties.some((open) => open.name === value.name)) continue;
+      const duty = { ...value, line: at.line };
+      this.world.duties = [...this.world.duties, duty];
+      this.happened.push({ kind: 'raised', duty });
+    }
+  }
+
+  discharge(names: readonly string[]): void {
+    for (const name of names) {
+      if (!this.world.duties.some((duty) => duty.name === name)) continue;
+      this.world.duties = this.world.duties.filter((duty) => duty.name !== name);
+      this.happened.push({ kind: 'discharged', name });
+    }
+  }
+
+  /** Makes promises good; returns the doctors whose promise was kept in time, once for each. */
+  keep(names: readonly string[]): Id[] {
+    const pleased: Id[] = [];
+    for (const name of names) {
+      const promise = this.world.promises.find((one) => one.name === name);
+      if (promise === undefined) continue;
+      this.world.promises = this.world.promises.filter((one) => one !== promise);
+      const inTime = promise.status === 'open';
+      this.happened.push({ kind: 'kept', promise: { ...promise, status: 'kept' }, inTime });
+      if (inTime) pleased.push(promise.doctor);
+    }
+    return pleased;
+  }
+
+  spend(minutes: number): void {
+    if (minutes === 0) return;
+    this.world.minutes += minutes;
+    this.world.tally = { ...this.world.tally, minutes: this.world.tally.minutes + minutes };
+  }
+
+  flag(set: readonly string[], unset: readonly string[]): void {
+    if (set.length === 0 && unset.length === 0) return;
+    this.world.flags = [...new Set([...this.world.flags, ...set])].filter((name) => !unset.includes(name));
+  }
+
+  outcome(): Outcome {
+    return { world: this.world, happened: this.happened, deductions: this.deductions };
+  }
+}
+
+/** The effects on each doctor, added up. */
+export function byDoctor(effects: readonly Effect[]): Map<Id, [number, number, number, number]> {
+  const sums = new Map<Id, [number, number, number, number]>();
+  for (const { who, variable, by } of effects) {
+    const sum = sums.get(who) ?? [0, 0, 0, 0];
+    const place = VARIABLES.indexOf(variable) as 0 | 1 | 2 | 3;
+    sum[place] += by;
+    sums.set(who, sum);
+  }
+  return sums;
+}

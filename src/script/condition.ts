@@ -1,0 +1,162 @@
+import type { State, StateTag } from '../model/readiness.ts';
+import { foldWithMap, fold } from '../text/width.ts';
+import { isId } from '../text/ids.ts';
+import { indexOfSign } from '../text/lines.ts';
+import type { Position } from '../text/findings.ts';
+import { blanksBefore } from '../text/width.ts';
+import type { Report, Span } from './tree.ts';
+import { clip } from './tree.ts';
+import { readStateOrTag, variableWords } from './vocabulary.ts';
+import type { Atom, Comparison, Condition, Id, Term } from './scenario.ts';
+
+/** What a condition may name, and whom a bare state or variable means. */
+export interface ConditionScope {
+  /** The doctor a bare state or variable means, or null where there is none. */
+  readonly doctor: Id | null;
+  /** The person of a name, alias or id, with whether it is a doctor. */
+  person(name: string): { readonly id: Id; readonly doctor: boolean } | undefined;
+}
+
+/** Parses a condition without its brackets (script-format.md §5). Terms that cannot be read are reported and left out. */
+export function parseCondition(span: Span, scope: ConditionScope, report: Report): Condition {
+  const folded = foldWithMap(span.text);
+  const terms: Term[] = [];
+  let cursor = 0;
+  const place = (index: number): Position => ({ line: span.at.line, column: span.at.column + (folded.from[index] ?? 0) });
+  const match = (pattern: RegExp): RegExpExecArray | null => {
+    const found = pattern.exec(folded.text.slice(cursor));
+    return found;
+  };
+  if (folded.text === '') report.error('condition-empty', span.at);
+  for (;;) {
+    cursor += match(/^[\s,]+/)?.[0].length ?? 0;
+    if (cursor >= folded.text.length) break;
+    const start = cursor;
+    const negation = match(/^(非\s*|not\s+)/i);
+    if (negation !== null) cursor += negation[0].length;
+    const atom = readAtom();
+    if (atom !== null) terms.push({ not: negation !== null, atom, at: place(start) });
+    if (cursor === start) {
+      report.error('condition-unknown', place(start), { text: clip(folded.text.slice(start)) });
+      return terms;
+    }
+  }
+  return terms;
+
+  function readAtom(): Atom | null {
+    const from = cursor;
+    const taken = match(/^#([^\s,<>=]*)/);
+    if (taken !== null) {
+      cursor += taken[0].length;
+      const id = taken[1] ?? '';
+      if (isId(id)) return { kind: 'taken', id };
+      return failed('bad-id', from, { id });
+    }
+    const named = match(/^(有|has|变数|chance|欠|owes|失信|broke)(?:\s+([^\s,<>=]+)|$|(?=[\s,]))/i);
+    if (named !== null) {
+      cursor += named[0].length;
+      const name = named[2];
+      if (name === undefined) return failed('condition-no-name', from, { word: named[1] ?? '' });
+      switch ((named[1] ?? '').toLowerCase()) {
+        case '有': case 'has': return { kind: 'flag', name };
+        case '变数': case 'chance': return { kind: 'chance', name };
+        case '欠': case 'owes': return { kind: 'owes', promise: name };
+        default: return { kind: 'broke', promise: name };
+      }
+    }
+    const word = match(/^[^\s,<>=]+/);
+    if (word === null) return failed('condition-unknown', from, { text: clip(folded.text.slice(from)) });
+    cursor += word[0].length;
+    const written = word[0];
+    if (/^(诊断对|right)$/i.test(written)) return { kind: 'right' };
+    if (/^(诊断错|wrong)$/i.test(written)) return { kind: 'wrong' };
+    if (/^(分钟|minutes)$/i.test(written)) {
+      const compared = readComparison();
+      return compared === null ? failed('condition-no-number', from, { word: written }) : { kind: 'minutes', ...compared };
+    }
+    const dot = written.indexOf('.');
+    const about = dot < 0 ? written : written.slice(dot + 1);
+    if (/^(关注|attention|到会率|attendance|准确率|accuracy|应到到场率|recall|待答|open|已答|answered|到场|present)$/i.test(about)) {
+      readComparison();
+      return failed('not-yet-playable', from, { what: about });
+    }
+    const start = /^(起点|start)$/i.test(about);
+    const states = start ? null : readStates(about);
+    const variable = variableWords.read(about);
+    if (!start && states === null && variable === undefined) return failed('condition-unknown', from, { text: clip(written) });
+    const who = readWho(dot < 0 ? null : written.slice(0, dot), from);
+    if (start) {
+      const next = match(/^\s+([^\s,<>=]+)/);
+      const state = next?.[1] === undefined ? undefined : readStateOrTag(next[1]);
+      if (next !== null) cursor += next[0].length;
+      if (state === undefined) return failed('condition-no-state', from, { word: written });
+      return who === null ? null : { kind: 'start', who, state };
+    }
+    if (states !== null) return who === null ? null : { kind: 'state', who, states };
+    const compared = readComparison();
+    if (compared === null) return failed('condition-no-number', from, { word: written });
+    return who === null || variable === undefined ? null : { kind: 'variable', who, variable, ...compared };
+  }
+
+  function readStates(about: string): (State | StateTag)[] | null {
+    const out: (State | StateTag)[] = [];
+    for (const part of about.split('/')) {
+      const state = readStateOrTag(part);
+      if (state === undefined) return null;
+      out.push(state);
+    }
+    return out;
+  }
+
+  function readWho(name: string | null, from: number): Id | null {
+    if (name === null) {
+      if (scope.doctor === null) report.error('no-doctor', place(from));
+      return scope.doctor;
+    }
+    const person = scope.person(name);
+    if (person === undefined) report.error('unknown-person', place(from), { name });
+    else if (!person.doctor) report.error('not-a-doctor', place(from), { name });
+    else return person.id;
+    return null;
+  }
+
+  function readComparison(): { op: Comparison; value: number } | null {
+    const found = match(/^\s*(>=|<=|>|<|=)\s*(\d{1,9})(?=[\s,]|$)/);
+    if (found === null) return null;
+    cursor += found[0].length;
+    return { op: found[1] as Comparison, value: Number(found[2]) };
+  }
+
+  function failed(code: string, from: number, params: Record<string, string>): null {
+    report.error(code, place(from), params);
+    if (cursor === from) cursor = folded.text.length;
+    return null;
+  }
+}
+
+/** Splits leading `[…]` off a value: the conditions, and what follows. */
+export function splitBrackets(span: Span, report: Report): { readonly brackets: readonly Span[]; readonly rest: Span } {
+  const brackets: Span[] = [];
+  let index = 0;
+  while (fold(span.text.charAt(index)) === '[') {
+    const close = indexOfSign(span.text, ']', index);
+    if (close < 0) {
+      report.error('bracket-open', { line: span.at.line, column: span.at.column + index }, {}, { text: ']' });
+      return { brackets, rest: { text: '', at: span.at } };
+    }
+    brackets.push({ text: span.text.slice(index + 1, close), at: { line: span.at.line, column: span.at.column + index + 1 } });
+    index = close + 1 + blanksBefore(span.text.slice(close + 1));
+  }
+  return { brackets, rest: { text: span.text.slice(index), at: { line: span.at.line, column: span.at.column + index } } };
+}
+
+/** Whether two numbers stand in a comparison. */
+export function compare(left: number, op: Comparison, right: number): boolean {
+  switch (op) {
+    case '>=': return left >= right;
+    case '<=': return left <= right;
+    case '>': return left > right;
+    case '<': return left < right;
+    case '=': return left === right;
+  }
+}

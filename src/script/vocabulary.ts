@@ -1,0 +1,82 @@
+import { foldKey } from '../text/width.ts';
+import type { Cause, Dimension, Happening, Quality, Style } from '../model/rules.ts';
+import type { State, StateTag, Variable } from '../model/readiness.ts';
+
+/** Words of the format with a Chinese and an English form, read without regard to case and width. */
+export class Words<Value extends string> {
+  readonly #read = new Map<string, Value>();
+  readonly #zh = new Map<Value, string>();
+  constructor(words: Readonly<Record<Value, readonly [zh: string, ...others: string[]]>>) {
+    for (const [value, forms] of Object.entries(words) as [Value, readonly [string, ...string[]]][]) {
+      this.#zh.set(value, forms[0]);
+      for (const form of forms) this.#read.set(foldKey(form), value);
+    }
+  }
+  read(written: string): Value | undefined {
+    return this.#read.get(foldKey(written));
+  }
+  zh(value: Value): string {
+    return this.#zh.get(value) ?? value;
+  }
+  get forms(): IterableIterator<string> {
+    return this.#read.keys();
+  }
+  get chinese(): string[] {
+    return [...this.#zh.values()];
+  }
+}
+
+export const variableWords = new Words<Variable>({ awareness: ['认知', 'awareness'], commitment: ['承诺', 'commitment'], trust: ['信任', 'trust'], resistance: ['阻力', 'resistance'] });
+export const qualityWords = new Words<Quality>({ strong: ['强', 'strong'], plain: ['中', 'plain'], weak: ['弱', 'weak'] });
+export const causeWords = new Words<Cause>({
+  unknown: ['不了解', 'unknown', 'not-known'],
+  'broken-promise': ['旧承诺落空', 'broken-promise'],
+  'too-busy': ['太忙', 'too-busy', 'busy'],
+  'hospital-rule': ['院规', 'hospital-rule'],
+  'rival-tie': ['竞品关系', 'rival-tie', 'rival'],
+  'bad-experience': ['不良经历', 'bad-experience'],
+});
+export const dimensionWords = new Words<Dimension>({
+  diagnosis: ['诊断', 'diagnosis'], evidence: ['依据', 'evidence'], adaptation: ['匹配', 'adaptation'], conduct: ['行为', 'conduct'],
+  time: ['时间', 'time'], outcome: ['结果', 'outcome'], compliance: ['合规', 'compliance'],
+});
+export const severityWords = new Words<'red' | 'amber' | 'watch'>({ red: ['红线', 'red'], amber: ['黄线', 'amber'], watch: ['提醒', 'watch'] });
+export const wantWords = new Words<'yes' | 'no' | 'any'>({ yes: ['是', 'yes'], no: ['否', 'no'], any: ['随意', 'any'] });
+export const kindWords = new Words<'visit' | 'meeting'>({ visit: ['拜访', 'visit'], meeting: ['科室会', 'meeting'] });
+export const tagWords = new Words<'need' | 'want' | 'cause' | 'noise'>({ need: ['需求', 'need'], want: ['想要', 'want'], cause: ['隐因', 'cause'], noise: ['干扰', 'noise'] });
+export const eventWords = new Words<Happening & ScriptEvent | 'rival'>({
+  'adr-handled': ['不良反应妥善', 'adr-handled'], 'adr-hidden': ['不良反应隐瞒', 'adr-hidden'], rival: ['竞品攻势', 'rival'], 'supply-failed': ['断货', 'supply-failed'],
+  'bluff-exposed': ['吹嘘被识破', 'bluff-exposed'], 'honest-unknown': ['坦诚不知', 'honest-unknown'],
+});
+type ScriptEvent = 'adr-handled' | 'adr-hidden' | 'supply-failed' | 'bluff-exposed' | 'honest-unknown';
+
+const STATE = /^P[1-4]$/;
+/** `p2` → `P2`; undefined for anything else. */
+export function readState(written: string): State | undefined {
+  const text = foldKey(written).toUpperCase();
+  return STATE.test(text) ? (text as State) : undefined;
+}
+/** As `readState`, with P3R and P2B. */
+export function readStateOrTag(written: string): State | StateTag | undefined {
+  const text = foldKey(written).toUpperCase();
+  return text === 'P3R' || text === 'P2B' ? text : readState(written);
+}
+export function readStyle(written: string): Style | undefined {
+  const text = foldKey(written).toUpperCase();
+  return /^S[1-4]$/.test(text) ? (text as Style) : undefined;
+}
+/** `cr4` → `CR04`; undefined where it is not of that form. */
+export function readRuleId(written: string): string | undefined {
+  const found = /^cr(\d{1,3})$/.exec(foldKey(written));
+  return found?.[1] === undefined ? undefined : `CR${String(Number(found[1])).padStart(2, '0')}`;
+}
+
+export const isMe = (folded: string): boolean => /^(我|me)$/i.test(folded);
+export const isNarrator = (folded: string): boolean => /^(旁白|narrator)$/i.test(folded);
+
+/** Words a name of the cast may not be (script-format.md §1.8), besides the keys. */
+export const RESERVED: ReadonlySet<string> = new Set(
+  ['我', 'me', '旁白', 'narrator', 'p1', 'p2', 'p3', 'p4', 'p3r', 'p2b', ...variableWords.forms, ...tagWords.forms,
+    '非', 'not', '有', 'has', '变数', 'chance', '欠', 'owes', '失信', 'broke', '诊断对', 'right', '诊断错', 'wrong', '起点', 'start', '分钟', 'minutes',
+    '关注', 'attention', '到场', 'present', '到会率', 'attendance', '准确率', 'accuracy', '应到到场率', 'recall', '待答', 'open', '已答', 'answered'].map(foldKey),
+);

@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url';
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+import { cataloguePlugin } from './src/app/catalogue/catalogue-plugin.ts';
+import { sizePlugin } from './src/app/size-plugin.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The dev server puts styles and its client into the page, which the policy of the built page forbids. */
+const withoutPolicyInDev = {
+  name: 'zhinuo-dev-policy',
+  apply: 'serve' as const,
+  transformIndexHtml: (html: string): string => html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''),
+};
+
+export default defineConfig({
+  root: 'src',
+  base: './',
+  plugins: [
+    paraglideVitePlugin({ project: here('src/i18n/project.inlang'), outdir: here('src/i18n/paraglide'), strategy: ['globalVariable', 'baseLocale'] }),
+    cataloguePlugin(here('scenarios/visits')),
+    svelte({ configFile: false }),
+    sizePlugin(),
+    withoutPolicyInDev,
+  ],
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    // The least browsers stated in index.html.
+    target: ['chrome111', 'edge111', 'safari16.4', 'firefox121'],
+    modulePreload: { polyfill: false },
+  },
+  worker: { format: 'es' },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'node', root: here('.'), environment: 'node', include: ['test/**/*.test.ts'], exclude: ['test/app/**', 'test/e2e/**', 'test/bench/**'] },
+      },
+      {
+        extends: true,
+        resolve: { conditions: ['module', 'browser', 'development|production'] },
+        test: {
+          name: 'app',
+          root: here('.'),
+          environment: 'jsdom',
+          include: ['test/app/**/*.test.ts'],
+          setupFiles: [here('test/app/setup.ts')],
+          server: { deps: { inline: ['@xstate/svelte'] } },
+        },
+      },
+    ],
+  },
+});
