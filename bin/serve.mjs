@@ -52,9 +52,16 @@ const server = createServer((request, response) => {
   if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { allow: 'GET, HEAD' }).end();
   const file = fileFor(request.url ?? '/');
   if (file === null) return void response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('404');
-  response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'content-length': statSync(file).size, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' });
+  response.writeHead(200, {
+    'content-type': types[extname(file)] ?? 'application/octet-stream',
+    'content-length': statSync(file).size,
+    'cache-control': 'no-cache',
+    'x-content-type-options': 'nosniff',
+  });
   if (request.method === 'HEAD') return void response.end();
-  createReadStream(file).on('error', () => response.destroy()).pipe(response);
+  createReadStream(file)
+    .on('error', () => response.destroy())
+    .pipe(response);
 });
 
 // A port that was asked for is kept; the usual one gives way to any free one.

@@ -1,2 +1,39 @@
-import type { Plugin } from 'vite';
-export const sizePlugin = (): Plugin => ({ name: 'zhinuo-size', apply: 'build' });
+import { gzipSync } from 'node:zlib';
+import type { Plugin, Rollup } from 'vite';
+
+/** At most this much JavaScript, gzipped, until the first playable beat. */
+const MOST_BYTES = 90_000;
+
+/** What is loaded on the way there: the briefing, the play page and the largest visit. */
+const isOnTheWay = (chunk: Rollup.OutputChunk): boolean => chunk.isEntry || /\/play\/(Briefing|Run)\.svelte$/.test(chunk.facadeModuleId ?? '');
+const isVisit = (chunk: Rollup.OutputChunk): boolean => (chunk.facadeModuleId ?? '').startsWith('\0virtual:visit/');
+
+/** Adds up what a trainee loads before the first playable beat, prints it, and fails the build above the limit. */
+export function sizePlugin(): Plugin {
+  return {
+    name: 'zhinuo-size',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const weight = new Map(chunks.map((chunk) => [chunk.fileName, gzipSync(chunk.code, { level: 9 }).length]));
+      const heaviest = chunks.filter(isVisit).sort((a, b) => (weight.get(b.fileName) ?? 0) - (weight.get(a.fileName) ?? 0))[0];
+      const loaded = new Set<string>();
+      const take = (fileName: string): void => {
+        const chunk = bundle[fileName];
+        if (chunk?.type !== 'chunk' || loaded.has(fileName)) return;
+        loaded.add(fileName);
+        chunk.imports.forEach(take);
+      };
+      for (const chunk of chunks) if (isOnTheWay(chunk)) take(chunk.fileName);
+      if (heaviest !== undefined) take(heaviest.fileName);
+
+      const sum = [...loaded].reduce((total, name) => total + (weight.get(name) ?? 0), 0);
+      const lines = [...loaded].map((name) => `  ${kilobytes(weight.get(name) ?? 0).padStart(6)}  ${name}`);
+      this.info(`JavaScript to the first playable beat: ${kilobytes(sum)} kB gzipped of at most ${kilobytes(MOST_BYTES)}\n${lines.join('\n')}`);
+      if (sum > MOST_BYTES) this.error(`JavaScript to the first playable beat is ${kilobytes(sum)} kB gzipped; at most ${kilobytes(MOST_BYTES)} are allowed`);
+    },
+  };
+}
+
+const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);

@@ -99,7 +99,9 @@ for (const stage of stages.filter(({ name }) => wanted.length === 0 || wanted.in
 
 console.log('');
 for (const { name, count, seconds } of results)
-  console.log(`${count.failed === 0 ? 'ok    ' : 'FAILED'}  ${name.padEnd(26)}${String(count.passed).padStart(6)} passed ${String(count.failed).padStart(4)} failed ${seconds.toFixed(0).padStart(5)} s`);
+  console.log(
+    `${count.failed === 0 ? 'ok    ' : 'FAILED'}  ${name.padEnd(26)}${String(count.passed).padStart(6)} passed ${String(count.failed).padStart(4)} failed ${seconds.toFixed(0).padStart(5)} s`,
+  );
 const passed = results.reduce((sum, { count }) => sum + count.passed, 0);
 const failed = results.reduce((sum, { count }) => sum + count.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);

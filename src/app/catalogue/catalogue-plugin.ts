@@ -1,0 +1,55 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Plugin } from 'vite';
+import { parse } from '../../script/parse.ts';
+import { readTranslation, translate } from '../../script/translate.ts';
+import { entryOf } from './card.ts';
+import type { Entry, Texts } from './entry.ts';
+
+const LIST = 'virtual:catalogue';
+const VISIT = 'virtual:visit/';
+const ENDING = '.drill.md';
+
+/**
+ * Makes the built-in visits part of the build: `virtual:catalogue` is the list with what a library shows of them,
+ * and each one's texts are a chunk of their own, so that playing one loads one.
+ */
+export function cataloguePlugin(folder: string): Plugin {
+  return {
+    name: 'zhinuo-catalogue',
+    resolveId: (id) => (id === LIST || id.startsWith(VISIT) ? `\0${id}` : undefined),
+    load(id) {
+      if (id === `\0${LIST}`) {
+        const entries = keysIn(folder).flatMap((key) => {
+          this.addWatchFile(join(folder, key + ENDING));
+          const entry = read(folder, key);
+          if (entry === null) this.warn(`${key}${ENDING} has errors and is left out: npm run -s zhinuo -- check scenarios`);
+          return entry === null ? [] : [entry];
+        });
+        entries.sort((a, b) => (a.level ?? 0) - (b.level ?? 0) || (a.key < b.key ? -1 : 1));
+        const items = entries.map((entry) => `{...${JSON.stringify(entry)},texts:()=>import(${JSON.stringify(VISIT + entry.key)}).then((visit)=>visit.default)}`);
+        return `export const builtIn=[${items.join(',\n')}];`;
+      }
+      if (id.startsWith(`\0${VISIT}`)) return `export default ${JSON.stringify(textsOf(folder, id.slice(VISIT.length + 1)))};`;
+      return undefined;
+    },
+  };
+}
+
+const keysIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(ENDING))
+    .map((name) => basename(name, ENDING))
+    .sort();
+
+function textsOf(folder: string, key: string): Texts {
+  const po = join(folder, `${key}.en.po`);
+  return { text: readFileSync(join(folder, key + ENDING), 'utf8'), translation: existsSync(po) ? readFileSync(po, 'utf8') : null };
+}
+
+function read(folder: string, key: string): Entry | null {
+  const { text, translation } = textsOf(folder, key);
+  const { scenario } = parse(text);
+  if (scenario === null) return null;
+  return entryOf(key, false, scenario, translation === null ? null : translate(scenario, readTranslation(translation)).scenario);
+}

@@ -1,0 +1,13 @@
+import type { AttemptRow, RunRow } from './rows.ts';
+
+/** What could not be kept in the database lives here, as long as this tab. */
+export const memory = {
+  runs: new Map<string, RunRow>(),
+  attempts: new Map<string, AttemptRow>(),
+  settings: new Map<string, unknown>(),
+  clear(): void {
+    memory.runs.clear();
+    memory.attempts.clear();
+    memory.settings.clear();
+  },
+};

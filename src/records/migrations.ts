@@ -1,0 +1,14 @@
+import type { Dexie } from 'dexie';
+
+/**
+ * The versions of the database, oldest first. A released version is never edited: a change of tables or rows
+ * is a new version below it, with its upgrade.
+ */
+export function declareVersions(db: Dexie): void {
+  db.version(1).stores({
+    scripts: 'key',
+    runs: 'id, script, updated',
+    attempts: 'id, script, finished',
+    settings: 'key',
+  });
+}

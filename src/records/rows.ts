@@ -1,0 +1,75 @@
+import type { State } from '../model/readiness.ts';
+import type { Result } from '../run/world.ts';
+import type { Id } from '../script/scenario.ts';
+
+/** What a row looks like. An old tab may write rows after an upgrade, so each row says how it was written. */
+export const SCHEMA = 1;
+
+interface Row {
+  readonly schema: number;
+}
+
+/** A trainer's own script, as scripts.ts keeps it. */
+export interface ScriptRow extends Row {
+  readonly key: string;
+}
+
+/** The words of another language a run was played with (a `.po` file). */
+export interface UsedTranslation {
+  readonly locale: string;
+  readonly text: string;
+}
+
+/** A run in progress. It keeps the text and names the rules it was begun with: what changes later does not touch it. */
+export interface RunRow extends Row {
+  readonly id: string;
+  /** The catalogue's key: `old-account`, `own-3`. */
+  readonly script: string;
+  /** The title, for lists. */
+  readonly title: string;
+  readonly text: string;
+  /** SHA-256 of the text, in hex. */
+  readonly hash: string;
+  readonly translation: UsedTranslation | null;
+  /** Id of the rules, `rules-1`. */
+  readonly rules: string;
+  /** Version of the script format. */
+  readonly format: number;
+  readonly variant: number;
+  /** What the variant was drawn by. */
+  readonly seed: number;
+  /** What the order of the choices on screen is drawn by. */
+  readonly salt: number;
+  /** The moves as text, separated by spaces (script-format.md §7). */
+  readonly moves: string;
+  /** How many moves the trainee has gone on from; at the last one the reaction may still be read. */
+  readonly seen: number;
+  readonly profile: string;
+  /** Milliseconds since 1970. */
+  readonly started: number;
+  readonly updated: number;
+}
+
+/** Where a doctor stood at the end. */
+export interface EndPosition {
+  readonly doctor: Id;
+  readonly awareness: number;
+  readonly commitment: number;
+  readonly state: State;
+}
+
+/** How a run ended. */
+export interface Ending {
+  readonly result: Result;
+  readonly ends: readonly EndPosition[];
+}
+
+/** A finished run. Never changed again. */
+export interface AttemptRow extends Omit<RunRow, 'seen' | 'updated'>, Ending {
+  readonly finished: number;
+}
+
+export interface SettingRow extends Row {
+  readonly key: string;
+  readonly value: unknown;
+}

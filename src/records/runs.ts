@@ -1,0 +1,123 @@
+import { keep, type Trouble, type ZhinuoDatabase } from './database.ts';
+import { memory } from './memory.ts';
+import { SCHEMA, type AttemptRow, type Ending, type RunRow, type UsedTranslation } from './rows.ts';
+
+/** What a run is begun with. */
+export type NewRun = Omit<RunRow, 'schema' | 'moves' | 'seen' | 'updated'>;
+
+/**
+ * What became of a move: it is in the database; or, for this reason, only in this tab; or another tab has
+ * played on, and `run` (or `attempt`, if it ended there) is how it stands now.
+ */
+export type Kept =
+  | { readonly kind: 'kept'; readonly run: RunRow }
+  | { readonly kind: 'unkept'; readonly run: RunRow; readonly why: Trouble }
+  | { readonly kind: 'elsewhere'; readonly run: RunRow | null; readonly attempt: AttemptRow | null };
+
+/** The moves of a run, one by one, as text. */
+export const movesOf = (run: Pick<RunRow, 'moves'>): string[] => run.moves.split(' ').filter((move) => move !== '');
+
+/** Begins a run; where `instead` names another, that one is given up in the same step. */
+export async function createRun(fields: NewRun, instead: string | null = null): Promise<RunRow> {
+  const run: RunRow = { ...fields, schema: SCHEMA, moves: '', seen: 0, updated: fields.started };
+  const done = await keep((db) =>
+    db.transaction('rw', db.runs, async () => {
+      if (instead !== null) await db.runs.delete(instead);
+      await db.runs.add(run);
+    }),
+  );
+  if (instead !== null) memory.runs.delete(instead);
+  if (!done.ok) memory.runs.set(run.id, run);
+  return run;
+}
+
+/** The run of that id, in progress or finished; null where there is none. */
+export async function findRun(id: string): Promise<{ run: RunRow } | { attempt: AttemptRow } | null> {
+  const found = memory.runs.get(id);
+  if (found !== undefined) return { run: found };
+  const ended = memory.attempts.get(id);
+  if (ended !== undefined) return { attempt: ended };
+  const read = await keep((db) => db.transaction('r', db.runs, db.attempts, () => standing(db, id)));
+  if (!read.ok) return null;
+  if (read.value.run !== null) return { run: read.value.run };
+  return read.value.attempt === null ? null : { attempt: read.value.attempt };
+}
+
+/** The runs in progress, the one played last first. */
+export async function unfinishedRuns(): Promise<RunRow[]> {
+  const read = await keep((db) => db.runs.toArray());
+  const rows = new Map((read.ok ? read.value : []).map((run) => [run.id, run]));
+  for (const run of memory.runs.values()) rows.set(run.id, run);
+  return [...rows.values()].sort((a, b) => b.updated - a.updated);
+}
+
+/** The run in progress of that script played last, or null. */
+export const unfinishedRunOf = async (script: string): Promise<RunRow | null> => (await unfinishedRuns()).find((run) => run.script === script) ?? null;
+
+/** Gives a run up. */
+export async function dropRun(id: string): Promise<void> {
+  memory.runs.delete(id);
+  await keep((db) => db.runs.delete(id));
+}
+
+/** Writes one more move behind those of `run`. When this answers `kept`, the move is on the disk. */
+export function appendMove(run: RunRow, move: string, now: number): Promise<Kept> {
+  return write(run, { ...run, moves: `${run.moves} ${move}`.trim(), updated: now }, null);
+}
+
+/** Writes the last move, and makes the run an attempt in the same transaction. */
+export function finishRun(run: RunRow, move: string, ending: Ending, now: number): Promise<Kept> {
+  const last: RunRow = { ...run, moves: `${run.moves} ${move}`.trim(), updated: now };
+  const { seen: _seen, updated: _updated, ...kept } = last;
+  return write(run, last, { ...kept, ...ending, finished: now });
+}
+
+/** Notes that the trainee has read on after the last move. Never in the way of playing: another tab's row is left alone. */
+export async function markSeen(run: RunRow): Promise<RunRow> {
+  const next: RunRow = { ...run, seen: movesOf(run).length };
+  if (memory.runs.has(run.id)) memory.runs.set(run.id, next);
+  await keep((db) => db.runs.where('id').equals(run.id).and((row) => row.moves === run.moves).modify({ seen: next.seen }));
+  return next;
+}
+
+/** Keeps the words of another language with the run, when it is first read in it. */
+export async function keepTranslation(run: RunRow, translation: UsedTranslation): Promise<RunRow> {
+  const next: RunRow = { ...run, translation };
+  if (memory.runs.has(run.id)) memory.runs.set(run.id, next);
+  await keep((db) => db.runs.update(run.id, { translation }));
+  return next;
+}
+
+async function write(before: RunRow, after: RunRow, attempt: AttemptRow | null): Promise<Kept> {
+  // A run that could not be kept last time may be behind in the database: then all of its moves are written now.
+  const behind = memory.runs.has(before.id);
+  const done = await keep((db) =>
+    db.transaction('rw', db.runs, db.attempts, async (): Promise<Kept> => {
+      const now = await standing(db, before.id);
+      const follows = now.run === null ? behind && now.attempt === null : behind ? isPrefix(now.run.moves, before.moves) : now.run.moves === before.moves;
+      if (!follows) return { kind: 'elsewhere', ...now };
+      if (attempt === null) await db.runs.put(after);
+      else {
+        await db.attempts.add(attempt);
+        await db.runs.delete(before.id);
+      }
+      return { kind: 'kept', run: after };
+    }),
+  );
+  if (done.ok) {
+    memory.runs.delete(before.id);
+    return done.value;
+  }
+  if (attempt === null) memory.runs.set(after.id, after);
+  else {
+    memory.runs.delete(after.id);
+    memory.attempts.set(after.id, attempt);
+  }
+  return { kind: 'unkept', run: after, why: done.why };
+}
+
+async function standing(db: ZhinuoDatabase, id: string): Promise<{ run: RunRow | null; attempt: AttemptRow | null }> {
+  return { run: (await db.runs.get(id)) ?? null, attempt: (await db.attempts.get(id)) ?? null };
+}
+
+const isPrefix = (start: string, whole: string): boolean => start === '' || whole === start || whole.startsWith(`${start} `);

@@ -1,0 +1,53 @@
+import { doctorsOf, type Id, type Scenario } from '../script/scenario.ts';
+import { indexOf } from './script-index.ts';
+import type { Deduction } from './world.ts';
+
+/** A language of the product's own words. */
+export type Tongue = 'zh' | 'en';
+
+const CONTACT_WORDS = { zh: '分钟', en: 'min' } as const;
+
+/** One sentence for a line of the receipt: what was done, and against what (domain.md §4.2). Names come from the scenario given, so a translated one reads in its language. */
+export function reasonOf(deduction: Deduction, scenario: Scenario, tongue: Tongue): string {
+  const zh = tongue === 'zh';
+  const { detail } = deduction;
+  const name = (id: Id): string => doctorsOf(scenario).find((doctor) => doctor.id === id)?.name ?? id;
+  switch (detail.kind) {
+    case 'diagnosis': {
+      const who = doctorsOf(scenario).length > 1 ? name(detail.doctor) : '';
+      if (detail.named === detail.actual) {
+        return zh ? `${who}读对了（${detail.actual}），只报了 ${detail.confidence}% 的把握` : `${who === '' ? 'Read' : `${who} read`} right (${detail.actual}), but at only ${detail.confidence}%`;
+      }
+      return zh ? `${who}报 ${detail.named}，把握 ${detail.confidence}%；其实在 ${detail.actual}` : `${who === '' ? 'Named' : `${who} named`} ${detail.named} at ${detail.confidence}%; it was ${detail.actual}`;
+    }
+    case 'evidence': {
+      const parts: string[] = [];
+      const { wrong, missed } = detail;
+      if (wrong.length > 0) parts.push(zh ? `划了 ${wrong.length} 句说明不了状态的话` : `${wrong.length} underlined ${wrong.length === 1 ? 'line says' : 'lines say'} nothing about the state`);
+      if (missed.length > 0) parts.push(zh ? '说明状态的话一句也没划' : 'no line that shows the state was underlined');
+      return parts.join(zh ? '；' : '; ');
+    }
+    case 'style':
+      return zh ? `对 ${detail.state} 的医生用了 ${detail.style}` : `${detail.style} with a doctor in ${detail.state}`;
+    case 'weak':
+      return zh ? `这一步的做法偏弱（${detail.style}）` : `This was weakly done (${detail.style})`;
+    case 'script': {
+      const act = [...indexOf(scenario).acts.values()].find((one) => one.act.at.line === deduction.line)?.act;
+      return zh ? `剧本规定的扣分${act === undefined ? '' : `：${act.text}`}` : `Set by the script${act === undefined ? '' : `: ${act.text}`}`;
+    }
+    case 'breach':
+      return zh ? `${detail.severity === 'red' ? '红线' : '黄线'} ${detail.rule}` : `${detail.severity === 'red' ? 'Red line' : 'Amber'} ${detail.rule}`;
+    case 'duty':
+      return zh ? `“${detail.name}”该做而没有做（${detail.rule}）` : `“${detail.name}” was due and not done (${detail.rule})`;
+    case 'promise':
+      return zh ? `答应${name(detail.doctor)}的“${detail.name}”过期没有兑现` : `“${detail.name}”, promised to ${name(detail.doctor)}, was not kept in time`;
+    case 'checklist': {
+      const text = indexOf(scenario).acts.get(detail.item)?.act.text ?? detail.item;
+      return zh ? `${detail.missed ? '漏了' : '不该选'}：${text}` : `${detail.missed ? 'Missed' : 'Should not be ticked'}: ${text}`;
+    }
+    case 'overtime':
+      return zh ? `这次接触超时 ${detail.minutes} ${CONTACT_WORDS.zh}（限 ${detail.budget} ${CONTACT_WORDS.zh}）` : `${detail.minutes} ${CONTACT_WORDS.en} over the ${detail.budget} ${CONTACT_WORDS.en} of this contact`;
+    case 'target':
+      return zh ? (detail.half ? '目标只达到一半' : '目标没有达到') : detail.half ? 'The goal was half reached' : 'The goal was not reached';
+  }
+}

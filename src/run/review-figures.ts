@@ -1,0 +1,124 @@
+import type { State } from '../model/readiness.ts';
+import type { Rules } from '../model/rules.ts';
+import type { Id } from '../script/scenario.ts';
+import { matching, type Moment } from './review-moments.ts';
+import { pointsOf, type ReceiptLine } from './review-receipt.ts';
+import type { Replay } from './replay.ts';
+
+/** How a decision did: nothing lost · 1–2 points · 3–6 · 7 or more · a red line (look/README.md). 准 可 偏 误 红线. */
+export type Mark = 'exact' | 'fair' | 'off' | 'wrong' | 'red';
+
+export function markOf(points: number, red: boolean): Mark {
+  if (red) return 'red';
+  if (points === 0) return 'exact';
+  return points <= 2 ? 'fair' : points <= 6 ? 'off' : 'wrong';
+}
+
+/** One step of «分是怎么走的». `close`: what the end of a contact or of the run cost, apart from the decision before it. */
+export interface Fall {
+  readonly moment: number;
+  readonly kind: 'diagnosis' | 'act' | 'probe' | 'checklist' | 'close';
+  readonly points: number;
+  /** What is left of 100 after it; may be under 0, the display stops at 0. */
+  readonly left: number;
+  readonly mark: Mark;
+}
+
+const SETTLED: readonly string[] = ['overtime', 'duty', 'promise', 'target'];
+
+/** The score after each decision; a probe that cost nothing is no step of it. */
+export function fallsOf(run: Replay, moments: readonly Moment[], lines: readonly ReceiptLine[]): Fall[] {
+  const falls: Fall[] = [];
+  let left = 100; // domain.md §4.2: a run starts at 100
+  const add = (moment: number, kind: Fall['kind'], mine: readonly ReceiptLine[]): void => {
+    const points = pointsOf(mine);
+    left -= points;
+    falls.push({ moment, kind, points, left, mark: markOf(points, mine.some((line) => line.headline === 'red')) });
+  };
+  for (const moment of moments) {
+    const probes = new Set(moment.asked.map((one) => one.step));
+    for (const step of moment.steps) {
+      const mine = lines.filter((line) => line.step === step);
+      const settled = mine.filter(({ deduction }) => SETTLED.includes(deduction.detail.kind));
+      const own = mine.filter((line) => !settled.includes(line));
+      const move = run.steps[step]?.move.kind;
+      if (probes.has(step)) {
+        if (own.length > 0) add(moment.index, 'probe', own);
+      } else add(moment.index, move === 'diagnose' ? 'diagnosis' : move === 'checklist' ? 'checklist' : 'act', own);
+      if (settled.length > 0) add(moment.index, 'close', settled);
+    }
+  }
+  return falls;
+}
+
+/** How many right of how many, and what was lost by it. */
+export interface SubResult { readonly right: number; readonly of: number; readonly points: number }
+
+/** Points lost by part; together they are all of them. */
+export interface Parts {
+  readonly diagnosis: SubResult;
+  readonly action: SubResult;
+  readonly time: number;
+  readonly outcome: number;
+  readonly red: { readonly times: number; readonly points: number };
+  readonly amber: { readonly times: number; readonly points: number };
+}
+
+export function partsOf(moments: readonly Moment[], lines: readonly ReceiptLine[]): Parts {
+  const of = (...dimensions: readonly string[]): number => pointsOf(lines.filter(({ deduction }) => dimensions.includes(deduction.dimension) && !isBreach(deduction.detail.kind)));
+  const breaches = (severity: 'red' | 'amber') => {
+    const mine = lines.filter((line) => line.headline === severity);
+    return { times: mine.length, points: pointsOf(mine) };
+  };
+  const readings = moments.flatMap((moment) => moment.readings);
+  // An action is right where the decision itself cost nothing; what the end of a contact cost is another matter.
+  const acts = moments.flatMap((moment) => (moment.acted ?? moment.checked)?.step ?? []);
+  const fine = acts.filter((step) => !lines.some((line) => line.step === step && !SETTLED.includes(line.deduction.detail.kind)));
+  return {
+    diagnosis: { right: readings.filter((reading) => reading.right).length, of: readings.length, points: of('diagnosis', 'evidence') },
+    action: { right: fine.length, of: acts.length, points: of('adaptation', 'conduct', 'compliance') },
+    time: of('time'), outcome: of('outcome'),
+    red: breaches('red'), amber: breaches('amber'),
+  };
+}
+const isBreach = (kind: string): boolean => kind === 'breach' || kind === 'duty';
+
+/** Read right or wrong × style matched or not (domain.md §4.2.6), over all choices with a style and a reading before them. */
+export interface Fourfold { readonly rightMatched: number; readonly rightMissed: number; readonly wrongMatched: number; readonly wrongMissed: number }
+
+export function fourfoldOf(rules: Rules, moments: readonly Moment[]): Fourfold {
+  const latest = new Map<Id, { named: State }>();
+  const count = { rightMatched: 0, rightMissed: 0, wrongMatched: 0, wrongMissed: 0 };
+  for (const { readings, acted } of moments) {
+    for (const reading of readings) latest.set(reading.doctor, reading);
+    if (acted?.style == null || acted.state === null || acted.doctor === null) continue;
+    const reading = latest.get(acted.doctor);
+    if (reading === undefined) continue;
+    const matched = matching(rules, acted.state) === acted.style;
+    count[`${reading.named === acted.state ? 'right' : 'wrong'}${matched ? 'Matched' : 'Missed'}`] += 1;
+  }
+  return count;
+}
+
+/** Where a doctor stood: at the start (moment null) and at the end of each moment. */
+export interface WayPoint {
+  readonly moment: number | null;
+  readonly awareness: number;
+  readonly commitment: number;
+  readonly trust: number;
+  readonly resistance: number;
+  readonly state: State;
+}
+
+/** Each doctor's way through the plane, in cast order. */
+export function waysOf(doctors: readonly Id[], moments: readonly Moment[]): { readonly doctor: Id; readonly points: readonly WayPoint[] }[] {
+  return doctors.map((doctor) => {
+    const changes = moments.flatMap((moment) => moment.changes.filter((change) => change.doctor === doctor).map((change) => ({ moment, change })));
+    const [first] = changes;
+    const at = (moment: number | null, { awareness, commitment, trust, resistance, state }: WayPoint | Omit<WayPoint, 'moment'>): WayPoint => ({ moment, awareness, commitment, trust, resistance, state });
+    return {
+      doctor,
+      points: first === undefined ? [] : [at(null, first.change.before), ...changes.filter(({ moment }) => moment.number !== null).map(({ moment, change }) => at(moment.number, change.after))],
+    };
+  });
+}

@@ -1,0 +1,170 @@
+import type { State } from '../model/readiness.ts';
+import type { Rules } from '../model/rules.ts';
+import type { Choice, Id, Line, Probe, Scenario } from '../script/scenario.ts';
+import { legalMoves } from './legal.ts';
+import { betterThan, resultWith, type Alternative, type Edit } from './review-alternatives.ts';
+import type { Acted, Asked, Moment, Reading } from './review-moments.ts';
+import { pointsOf, type ReceiptLine } from './review-receipt.ts';
+import type { Replay } from './replay.ts';
+import type { Result } from './world.ts';
+
+/** What «下次只改一件事» is about. */
+export type LessonKind = 'red' | 'misread' | 'act' | 'ask' | 'probe' | 'duty' | 'promise' | 'time' | 'unsure' | 'checklist' | 'target';
+
+/** The dearest single cause of lost points, and what to do instead there. */
+export interface Lesson {
+  readonly kind: LessonKind;
+  /** Index of the moment. */
+  readonly moment: number;
+  readonly points: number;
+  /** The rule of a breach, the name of a promise or duty. */
+  readonly about: string | null;
+  /** What was shown. */
+  readonly cue: Line | null;
+  readonly named: State | null;
+  readonly actual: State | null;
+  readonly taken: Choice | Probe | null;
+  readonly instead: { readonly choice: Choice; readonly why: string | null } | null;
+  readonly ask: Probe | null;
+  /** The run's result with the change in `changed` and all other moves as they were; null where that cannot be replayed or gains nothing. */
+  readonly again: Result | null;
+  readonly changed: 'reading' | 'choice' | 'both' | 'confidence' | 'ask' | 'drop';
+}
+
+interface Context {
+  readonly rules: Rules;
+  readonly scenario: Scenario;
+  readonly run: Replay;
+  readonly moments: readonly Moment[];
+  readonly lines: readonly ReceiptLine[];
+  readonly alternatives: ReadonlyMap<number, readonly Alternative[]>;
+  readonly result: Result;
+}
+
+const EMPTY = { about: null, cue: null, named: null, actual: null, taken: null, instead: null, ask: null, again: null } as const;
+
+/** The one thing to do differently next time: red lines first, else what cost most; null where nothing was lost. */
+export function lessonOf(context: Context): Lesson | null {
+  const found = context.moments.flatMap((moment) => lessonsAt(context, moment));
+  const red = found.find((lesson) => lesson.kind === 'red');
+  const dearest = red ?? found.reduce<Lesson | null>((best, lesson) => (best === null || lesson.points > best.points ? lesson : best), null);
+  if (dearest !== null) return dearest.again !== null && dearest.again.score <= context.result.score ? { ...dearest, again: null } : dearest;
+  return context.lines.length > 0 ? towardsTarget(context) : null;
+}
+
+function lessonsAt(context: Context, moment: Moment): Lesson[] {
+  const { rules, scenario, run } = context;
+  const lines = context.lines.filter((line) => line.moment === moment.index);
+  const at = (step: number) => lines.filter((line) => line.step === step);
+  const lessons: Lesson[] = [];
+  const acted = moment.acted;
+  const better = acted === null ? null : betterThan(context.alternatives.get(moment.index) ?? [], acted);
+  const instead = better === null ? null : { choice: better.choice, why: better.why };
+  const styleAfter = (doctor: Id) => (acted?.doctor === doctor ? at(acted.step).filter((line) => line.headline === 'followed' || line.headline === 'astray') : []);
+  const claimed = new Set<ReceiptLine>();
+
+  for (const reading of moment.readings) {
+    const mine = [...at(reading.step).filter(({ deduction }) => ['diagnosis', 'evidence'].includes(deduction.detail.kind)), ...(reading.right ? [] : styleAfter(reading.doctor))];
+    mine.forEach((line) => claimed.add(line));
+    if (mine.length === 0) continue;
+    const both = acted !== null && better !== null && mine.some((line) => line.step === acted.step);
+    const edits = [readAnew(reading, reading.right ? 95 : reading.confidence), ...(both ? [{ at: acted.step, drop: 1, put: [{ kind: 'act' as const, id: better.choice.id }] }] : [])];
+    lessons.push({
+      ...EMPTY, kind: reading.right ? 'unsure' : 'misread', moment: moment.index, points: pointsOf(mine), cue: reading.tell, named: reading.named, actual: reading.actual,
+      taken: acted?.choice ?? null, instead: reading.right ? null : instead, again: resultWith(rules, scenario, run, ...edits), changed: reading.right ? 'confidence' : both ? 'both' : 'reading',
+    });
+  }
+  for (const asked of moment.asked) {
+    const mine = at(asked.step);
+    if (mine.length === 0) continue;
+    const red = mine.find((line) => line.headline === 'red');
+    lessons.push({ ...EMPTY, kind: red === undefined ? 'probe' : 'red', moment: moment.index, points: pointsOf(mine), about: (red ?? mine[0])?.deduction.rule ?? null, taken: asked.probe, again: resultWith(rules, scenario, run, ...unask(run, asked)), changed: 'drop' });
+  }
+  if (acted !== null) lessons.push(...lessonsOfAct(context, moment, acted, at(acted.step).filter((line) => !claimed.has(line)), better));
+  if (moment.checked !== null) {
+    const mine = at(moment.checked.step).filter((line) => line.deduction.detail.kind === 'checklist');
+    if (mine.length > 0) lessons.push({ ...EMPTY, kind: 'checklist', moment: moment.index, points: pointsOf(mine), changed: 'choice' });
+  }
+  for (const line of lines) {
+    const { detail, points } = line.deduction;
+    if (detail.kind === 'duty') lessons.push({ ...EMPTY, kind: detail.severity === 'red' ? 'red' : 'duty', moment: moment.index, points, about: detail.name, changed: 'choice', ...chance(context, line, (choice) => choice.discharge.includes(detail.name)) });
+    if (detail.kind === 'promise') lessons.push({ ...EMPTY, kind: 'promise', moment: moment.index, points, about: detail.name, changed: 'choice', ...chance(context, line, (choice) => choice.keep.includes(detail.name)) });
+    if (detail.kind === 'overtime') lessons.push({ ...EMPTY, kind: 'time', moment: moment.index, points, about: String(detail.budget), changed: 'choice' });
+  }
+  return lessons;
+}
+
+function lessonsOfAct(context: Context, moment: Moment, acted: Acted, lines: readonly ReceiptLine[], better: Alternative | null): Lesson[] {
+  const own = lines.filter(({ deduction }) => ['style', 'weak', 'script', 'breach'].includes(deduction.detail.kind));
+  if (own.length === 0) return [];
+  const reading = moment.readings.filter((one) => one.doctor === acted.doctor).at(-1);
+  const red = own.find((line) => line.headline === 'red');
+  const shared = {
+    ...EMPTY, moment: moment.index, points: pointsOf(own), about: (red ?? own.find((line) => line.headline === 'amber'))?.deduction.rule ?? null,
+    cue: reading?.tell ?? lastWordsOf(moment, acted.doctor), named: reading?.named ?? null, actual: acted.state, taken: acted.choice,
+  };
+  const asking = red === undefined ? askFirst(context, moment, acted) : null;
+  if (asking !== null) return [{ ...shared, ...asking, kind: 'ask', changed: 'ask' }];
+  return [{ ...shared, kind: red === undefined ? 'act' : 'red', instead: better === null ? null : { choice: better.choice, why: better.why }, again: better?.result ?? null, changed: 'choice' }];
+}
+
+/** Where the same choice would have cost less after a question: that question, and the result of asking it and changing nothing else. */
+function askFirst({ rules, scenario, run, lines }: Context, moment: Moment, acted: Acted): { ask: Probe; again: Result } | null {
+  if (acted.quality !== 'weak' || lines.some((line) => line.step === acted.step && line.deduction.rule === 'style')) return null;
+  const first = moment.readings[0]?.step ?? acted.step;
+  const before = pointsOf(lines);
+  const tried = moment.unasked.flatMap(({ probe }) => {
+    const again = resultWith(rules, scenario, run, { at: first, drop: 0, put: [{ kind: 'act', id: probe.id }] });
+    return again === null || again.score <= 100 - before || again.red.length > 0 ? [] : [{ ask: probe, again }];
+  });
+  return tried.sort((a, b) => b.again.score - a.again.score)[0] ?? null;
+}
+
+/** The same diagnosis with the true state, without the ticks that misled, and with the line that tells most. */
+function readAnew(reading: Reading, confidence: Reading['confidence']): Edit {
+  const told = reading.cues.filter((cue) => cue.verdict === 'told').map((cue) => cue.line.id);
+  const ticks = told.some((id) => reading.cues.some(({ line }) => line.id === id && line.tags.states.includes(reading.actual))) || reading.tell === null ? told : [...told, reading.tell.id];
+  return { at: reading.step, drop: 1, put: [{ kind: 'diagnose', doctor: reading.doctor, state: reading.actual, confidence, ticks }] };
+}
+
+/** The moves without a question, and without ticks of what only it showed. */
+function unask(run: Replay, asked: Asked): Edit[] {
+  const gone = new Set(asked.lines.map((line) => line.id));
+  const edits: Edit[] = [{ at: asked.step, drop: 1, put: [] }];
+  run.steps.forEach(({ move }, at) => {
+    if (move.kind === 'diagnose' && move.ticks.some((id) => gone.has(id))) edits.push({ at, drop: 1, put: [{ ...move, ticks: move.ticks.filter((id) => !gone.has(id)) }] });
+  });
+  return edits;
+}
+
+/** The last moment before the loss at which a choice that would have prevented it was on offer and not taken. */
+function chance({ rules, scenario, run, moments, alternatives }: Context, lost: ReceiptLine, prevents: (choice: Choice) => boolean): Partial<Lesson> {
+  for (const moment of [...moments].reverse()) {
+    const { acted } = moment;
+    if (acted === null || acted.step > lost.step || prevents(acted.choice)) continue;
+    const before = run.steps[acted.step]?.before;
+    const choice = before === undefined ? undefined : legalMoves(scenario, before, rules).choices.find(prevents);
+    if (choice === undefined) continue;
+    const found = alternatives.get(moment.index)?.find((one) => one.choice === choice);
+    return { moment: moment.index, taken: acted.choice, instead: { choice, why: found?.why ?? null }, again: found?.result ?? null, cue: lastWordsOf(moment, acted.doctor) };
+  }
+  return {};
+}
+
+/** Nothing was lost but the target: the one choice whose change brings the run furthest. */
+function towardsTarget({ moments, alternatives, result, lines }: Context): Lesson {
+  let best: Lesson = { ...EMPTY, kind: 'target', moment: lines.at(-1)?.moment ?? 0, points: pointsOf(lines), changed: 'choice' };
+  for (const moment of moments) {
+    for (const { choice, why, result: again } of alternatives.get(moment.index) ?? []) {
+      if (again !== null && again.score > Math.max(result.score, best.again?.score ?? 0) && again.red.length === 0) {
+        best = { ...best, moment: moment.index, taken: moment.acted?.choice ?? null, instead: { choice, why }, again, cue: moment.acted === null ? null : lastWordsOf(moment, moment.acted.doctor) };
+      }
+    }
+  }
+  return best;
+}
+
+function lastWordsOf(moment: Moment, doctor: Id | null): Line | null {
+  const heard = [...moment.lines, ...moment.asked.flatMap((asked) => asked.lines)];
+  return heard.filter((line) => line.speaker === doctor && !line.tags.noise).at(-1) ?? heard.at(-1) ?? null;
+}

@@ -1,0 +1,66 @@
+import type { Rules } from '../model/rules.ts';
+import type { Moment, Reading } from './review-moments.ts';
+import type { Replay } from './replay.ts';
+import type { Deduction } from './world.ts';
+
+/**
+ * What lost points have in common, in the order they are shown. `followed`: misread, and the style would have fitted
+ * the state that was named · `astray`: misread, and it would not · `gap`: read right, acted otherwise ·
+ * `drifted`: no reading of the state the doctor was in by then · `unsure`: read right with doubt or wrong evidence.
+ */
+export const HEADLINES = ['red', 'misread', 'followed', 'astray', 'target', 'gap', 'drifted', 'unsure', 'amber', 'pledge', 'time', 'rest'] as const;
+export type Headline = (typeof HEADLINES)[number];
+
+/** A line of the receipt with the move and the moment it comes from. */
+export interface ReceiptLine { readonly deduction: Deduction; readonly step: number; readonly moment: number; readonly headline: Headline }
+
+export interface ReceiptGroup { readonly headline: Headline; readonly points: number; readonly lines: readonly ReceiptLine[] }
+
+/** Every deduction of the run once, in receipt order, each under the headline of what caused it. */
+export function receiptLinesOf(rules: Rules, run: Replay, moments: readonly Moment[]): ReceiptLine[] {
+  const momentAt = new Map(moments.flatMap((moment) => moment.steps.map((step) => [step, moment] as const)));
+  const readings = moments.flatMap((moment) => moment.readings);
+  return run.steps.flatMap(({ outcome }, step) => {
+    const moment = momentAt.get(step);
+    return outcome.deductions.map((deduction): ReceiptLine => ({ deduction, step, moment: moment?.index ?? 0, headline: headlineOf(rules, deduction, step, readings) }));
+  });
+}
+
+function headlineOf(rules: Rules, { detail, rule }: Deduction, step: number, readings: readonly Reading[]): Headline {
+  switch (detail.kind) {
+    case 'breach': case 'duty':
+      return detail.severity;
+    case 'diagnosis':
+      return detail.named === detail.actual ? 'unsure' : 'misread';
+    case 'evidence':
+      return readings.find((reading) => reading.step === step)?.right === false ? 'misread' : 'unsure';
+    case 'style': {
+      const reading = readings.filter((one) => one.step < step && one.doctor === detail.doctor).at(-1);
+      if (reading === undefined) return 'drifted';
+      if (reading.named === detail.state) return 'gap';
+      if (reading.right) return 'drifted';
+      return rules.response[reading.named][detail.style].key === BEST ? 'followed' : 'astray';
+    }
+    case 'target':
+      return 'target';
+    case 'promise':
+      return 'pledge';
+    case 'overtime':
+      return 'time';
+    default:
+      return rule === 'promise' ? 'pledge' : 'rest';
+  }
+}
+const BEST = 2; // domain.md §3.3: the key of a style that fits
+
+/** The lines under their headlines; within one the dearest first, then as they came. No point is lost or counted twice. */
+export function groupsOf(lines: readonly ReceiptLine[]): ReceiptGroup[] {
+  return HEADLINES.flatMap((headline) => {
+    const mine = lines.filter((line) => line.headline === headline);
+    if (mine.length === 0) return [];
+    const byCost = [...mine].sort((a, b) => b.deduction.points - a.deduction.points);
+    return [{ headline, points: pointsOf(mine), lines: byCost }];
+  });
+}
+
+export const pointsOf = (lines: readonly ReceiptLine[]): number => lines.reduce((sum, { deduction }) => sum + deduction.points, 0);

@@ -1,0 +1,51 @@
+import { fold } from '../text/width.ts';
+import type { Act, Beat, Choice, Conditional, Item, Line, Person, Probe, Scenario } from './scenario.ts';
+
+/** A gettext overlay as plain data: by id and key (`a1`, `a1.why`, `header.goal`) the source text and its translation. */
+export type Translation = Readonly<Record<string, { readonly source: string; readonly text: string }>>;
+
+export interface Translated {
+  readonly scenario: Scenario;
+  /** Contexts whose source text has changed since; their old translation is used and should be marked 待更新. */
+  readonly outdated: readonly string[];
+  /** Contexts without a translation; their original is used. */
+  readonly missing: readonly string[];
+}
+
+/** The parentheses of narration are its marker: a translator may copy them or not. */
+const bare = (text: string): string => text.trim().replace(/^[（(]([\s\S]*)[）)]$/, '$1').trim();
+
+/**
+ * The scenario in another language: same ids, other words (script-format.md §8). Ids, keys, flags and rules
+ * are never translated, and where the overlay has nothing the original stands.
+ */
+export function translate(scenario: Scenario, translation: Translation): Translated {
+  const outdated: string[] = [];
+  const missing: string[] = [];
+  const words = (context: string, source: string, narration = false): string => {
+    const found = Object.hasOwn(translation, context) ? translation[context] : undefined;
+    if (found === undefined) {
+      missing.push(context);
+      return source;
+    }
+    if (fold(bare(found.source)) !== fold(bare(source))) outdated.push(context);
+    return narration ? bare(found.text) : found.text;
+  };
+  const maybe = (context: string, source: string | null): string | null => (source === null ? null : words(context, source));
+  const line = (one: Line): Line => ({ ...one, text: words(one.id, one.text, one.speaker === null) });
+  const why = (id: string, all: readonly Conditional<string>[]): Conditional<string>[] => all.map((one, place) => ({ ...one, value: words(place === 0 ? `${id}.why` : `${id}.why.${place + 1}`, one.value) }));
+  const act = <T extends Act>(one: T): T => ({ ...one, text: words(one.id, one.text), why: why(one.id, one.why), ...(one.kind === 'item' ? {} : { lines: one.lines.map(line) }) });
+  const beat = (one: Beat): Beat => ({
+    ...one, title: words(one.id, one.title), lines: one.lines.map(line),
+    probes: one.probes.map((probe): Probe => act(probe)), choices: one.choices.map((choice): Choice => act(choice)), items: one.items.map((item): Item => act(item)),
+  });
+  const person = (one: Person): Person => ({ ...one, name: words(one.id, one.name), role: maybe(`${one.id}.role`, one.role), bio: maybe(`${one.id}.bio`, one.bio) });
+  const made: Scenario = {
+    ...scenario,
+    title: words(scenario.id, scenario.title),
+    goal: maybe('header.goal', scenario.goal), product: maybe('header.product', scenario.product), label: maybe('header.label', scenario.label),
+    policy: maybe('header.policy', scenario.policy), role: maybe('header.role', scenario.role),
+    cast: scenario.cast.map(person), beats: scenario.beats.map(beat),
+  };
+  return { scenario: made, outdated, missing };
+}
