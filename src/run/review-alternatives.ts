@@ -3,7 +3,7 @@ import type { Choice, Scenario } from '../script/scenario.ts';
 import { advance } from './advance.ts';
 import { legalMoves } from './legal.ts';
 import { resultOf } from './receipt.ts';
-import { replay, type Replay } from './replay.ts';
+import type { Replay } from './replay.ts';
 import type { Acted } from './review-moments.ts';
 import type { Move, Result, World } from './world.ts';
 
@@ -56,8 +56,15 @@ export interface Edit { readonly at: number; readonly drop: number; readonly put
 
 /** The result of the run with these changes and all other moves as they were; null where they are no longer legal or do not end the run. */
 export function resultWith(rules: Rules, scenario: Scenario, run: Replay, ...edits: readonly Edit[]): Result | null {
+  const first = Math.min(...edits.map((edit) => edit.at));
   const moves = run.steps.map(({ move }) => move);
   for (const edit of [...edits].sort((a, b) => b.at - a.at)) moves.splice(edit.at, edit.drop, ...edit.put);
-  const again = replay(rules, scenario, run.opening.world.variant, moves);
-  return again.ok && again.world.beat < 0 ? resultOf(rules, scenario, again.world) : null;
+  // What lies before the first change is as it was.
+  let world = run.steps[first]?.before ?? run.world;
+  for (const move of moves.slice(first)) {
+    const next = advance(rules, scenario, world, move);
+    if (!next.ok) return null;
+    world = next.world;
+  }
+  return world.beat < 0 ? resultOf(rules, scenario, world) : null;
 }

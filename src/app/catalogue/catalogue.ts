@@ -8,18 +8,20 @@ export interface Loaded extends Texts {
   readonly own: boolean;
 }
 
+export { builtIn };
+
 /** All scripts that can be played: the built-in visits by level, then the trainer's own, the newest first. */
 export async function list(): Promise<readonly Entry[]> {
   const own = (await ownScripts()).flatMap((script) => (isEntry(script.listed) ? [script.listed] : []));
   return [...builtIn, ...own];
 }
 
-/** The texts of the script of that key, or null where there is none. */
+/** The texts of the script of that key, or null where there is none that can be played (a draft cannot). */
 export async function load(key: string): Promise<Loaded | null> {
   const found = builtIn.find((entry) => entry.key === key);
   if (found !== undefined) return { key, own: false, ...(await found.texts()) };
   const script = await ownScript(key);
-  return script === null ? null : { key, own: true, text: script.text, translation: script.translation };
+  return script === null || !isEntry(script.listed) ? null : { key, own: true, text: script.text, translation: script.translation };
 }
 
 /** Whether what was kept with a script is an entry as this version writes it. */
