@@ -14,15 +14,25 @@ const withoutPolicyInDev = {
   transformIndexHtml: (html: string): string => html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''),
 };
 
+/** pofile asks for `fs` to load and save files, which the pages never do. */
+const withoutFiles = {
+  name: 'zhinuo-without-files',
+  apply: 'build' as const,
+  enforce: 'pre' as const,
+  resolveId: (id: string, importer?: string): string | undefined => (id === 'fs' && importer?.includes('pofile') === true ? '\0no-files' : undefined),
+  load: (id: string): string | undefined => (id === '\0no-files' ? 'export default {};' : undefined),
+};
+
 export default defineConfig({
   root: 'src',
   base: './',
   plugins: [
-    paraglideVitePlugin({ project: here('src/i18n/project.inlang'), outdir: here('src/i18n/paraglide'), strategy: ['globalVariable', 'baseLocale'] }),
+    paraglideVitePlugin({ project: here('src/i18n/project.inlang'), outdir: here('src/i18n/paraglide'), strategy: ['globalVariable', 'baseLocale'], outputStructure: 'message-modules' }),
     cataloguePlugin(here('scenarios/visits')),
     svelte({ configFile: false }),
     sizePlugin(),
     withoutPolicyInDev,
+    withoutFiles,
   ],
   build: {
     outDir: '../dist',

@@ -129,7 +129,8 @@ export function parseCondition(span: Span, scope: ConditionScope, report: Report
 
   function failed(code: string, from: number, params: Record<string, string>): null {
     report.error(code, place(from), params);
-    if (cursor === from) cursor = folded.text.length;
+    // One finding a term: what is left of it says nothing new.
+    cursor += match(/^[^\s,]*/)?.[0].length ?? 0;
     return null;
   }
 }

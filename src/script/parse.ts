@@ -104,7 +104,8 @@ function build(tree: Tree, rules: Rules, report: Report): Scenario {
     const common = {
       at: raw.at,
       ...(raw.comments.length > 0 ? { comments: raw.comments } : {}),
-      ...(raw.notes !== undefined && raw.notes.length > 0 ? { notes: raw.notes } : {}),
+      // In the order of keys, since the printer moves properties into theirs.
+      ...(raw.notes !== undefined && raw.notes.length > 0 ? { notes: [...raw.notes].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.nth - b.nth)) } : {}),
     };
     if (what !== 'line' && raw.braces !== null && tagsInside.length > (written === null ? 0 : 1)) {
       report.error('tags-misplaced', raw.braces.at, { text: clip(raw.braces.inside) });

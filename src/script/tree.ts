@@ -144,7 +144,9 @@ export function readTree(text: string, report: Report): Tree {
     }
     const known = ALL_KEYS.find(written);
     if (colon < 0) {
-      if (known !== undefined) report.error('no-colon', at, { key: known.zh }, { at: { line: line.line, column: line.restColumn + line.rest.length }, length: 0, text: '：' });
+      const first = /^\S+/.exec(line.rest)?.[0] ?? '';
+      const meant = ALL_KEYS.find(first);
+      if (meant !== undefined) report.error('no-colon', at, { key: meant.zh }, { at: { line: line.line, column: line.restColumn + first.length }, length: 0, text: '：' });
       else report.error('unknown-line', at, { text: clip(line.rest) });
       return;
     }

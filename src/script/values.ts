@@ -75,7 +75,7 @@ export function readEffects(span: Span, scope: ConditionScope, report: Report): 
   let cursor = 0;
   while (cursor < folded.text.length) {
     const place: Position = { line: span.at.line, column: span.at.column + (folded.from[cursor] ?? 0) };
-    const found = /^(?:([^.,]+)\.)?([^\s.,+-]+)\s*([+-])\s*(\d{1,2})(?=[\s,]|$)/.exec(folded.text.slice(cursor));
+    const found = /^(?:([^\s.,]+)\.)?([^\s.,+-]+)\s*([+-])\s*(\d{1,2})(?=[\s,]|$)/.exec(folded.text.slice(cursor));
     const variable = found?.[2] === undefined ? undefined : variableWords.read(found[2]);
     if (found === null || variable === undefined) {
       report.error(found !== null && /^(关注|attention)$/i.test(found[2] ?? '') ? 'not-yet-playable' : 'bad-effect', place, { text: clip(folded.text.slice(cursor)), what: '关注' });

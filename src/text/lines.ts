@@ -1,4 +1,4 @@
-import { blanksBefore, foldWithMap, withoutTail } from './width.ts';
+import { blanksBefore, foldSign, withoutTail } from './width.ts';
 import type { Position } from './findings.ts';
 
 /** What a line is, told by its start alone (script-format.md §1, table of line kinds). */
@@ -47,7 +47,7 @@ function markerOf(body: string): { marker: Marker; length: number } {
   return /^[\p{L}\p{N}]/u.test(body) ? { marker: 'word', length: 0 } : { marker: 'none', length: 0 };
 }
 
-const one = (body: string, at: number): string => (at < body.length ? foldWithMap(body.charAt(at)).text : '');
+const one = (body: string, at: number): string => foldSign(body.charAt(at));
 
 /** `column` within `rest` of a line, as a position in the file. */
 export const within = (line: SourceLine, index: number): Position => ({ line: line.line, column: line.restColumn + index });
@@ -55,8 +55,7 @@ export const within = (line: SourceLine, index: number): Position => ({ line: li
 /** Index of the first unit that folds to `sign`, from `from` on, or −1. */
 export function indexOfSign(source: string, sign: string, from = 0): number {
   for (let i = from; i < source.length; i += 1) {
-    const unit = source.charAt(i);
-    if (unit === sign || (unit > '\x7f' && foldWithMap(unit).text === sign)) return i;
+    if (foldSign(source.charAt(i)) === sign) return i;
   }
   return -1;
 }
@@ -64,8 +63,7 @@ export function indexOfSign(source: string, sign: string, from = 0): number {
 /** Index of the last unit that folds to `sign`, or −1. */
 export function lastIndexOfSign(source: string, sign: string): number {
   for (let i = source.length - 1; i >= 0; i -= 1) {
-    const unit = source.charAt(i);
-    if (unit === sign || (unit > '\x7f' && foldWithMap(unit).text === sign)) return i;
+    if (foldSign(source.charAt(i)) === sign) return i;
   }
   return -1;
 }

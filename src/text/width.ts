@@ -13,25 +13,44 @@ const LEADING = /^[\s\u200B-\u200D\u2060\uFEFF]+/;
 const TRAILING = /[\s\u200B-\u200D\u2060\uFEFF]+$/;
 const PLAIN = /^[\x21-\x7E]*$/;
 
-const foldOne = (cluster: string): string => {
-  if (ZERO_WIDTH.test(cluster)) return '';
-  const alike = ALIKE[cluster];
-  if (alike !== undefined) return alike;
-  const wide = cluster.normalize('NFKC');
-  let out = '';
-  for (const sign of wide) out += ALIKE[sign] ?? sign;
-  return out;
-};
+const MARK = /^\p{M}/u;
+/** Folded forms by cluster, since scripts repeat their signs; emptied before hostile text could fill memory. */
+const memo = new Map<string, string>();
+const MOST_REMEMBERED = 20_000;
+
+function foldCluster(cluster: string): string {
+  let folded = memo.get(cluster);
+  if (folded === undefined) {
+    folded = '';
+    if (!ZERO_WIDTH.test(cluster)) for (const sign of ALIKE[cluster] ?? cluster.normalize('NFKC')) folded += ALIKE[sign] ?? (/\s/.test(sign) ? ' ' : sign);
+    if (memo.size >= MOST_REMEMBERED) memo.clear();
+    memo.set(cluster, folded);
+  }
+  return folded;
+}
+
+/** One sign of the source as the format reads it. */
+export const foldSign = (sign: string): string => (sign > '\x20' && sign <= '\x7e' ? sign : foldCluster(sign));
+
+/** End of the cluster at `index`: a code point with the combining marks behind it. */
+function clusterEnd(source: string, index: number): number {
+  let end = index + ((source.codePointAt(index) ?? 0) > 0xffff ? 2 : 1);
+  // No combining mark stands below U+0300.
+  while (end < source.length && source.charCodeAt(end) >= 0x300 && MARK.test(source.slice(end, end + 2))) end += (source.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+  return end;
+}
 
 /** Folds `source`, collapsing and trimming blanks. */
 export function foldWithMap(source: string): Folded {
   let text = '';
   const from: number[] = [];
-  let index = 0;
   let blank = false;
-  for (const [cluster] of source.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
-    for (const unit of foldOne(cluster)) {
-      if (/\s/.test(unit)) {
+  for (let index = 0; index < source.length;) {
+    const end = clusterEnd(source, index);
+    const folded = foldSign(source.slice(index, end));
+    for (let unit = 0; unit < folded.length; unit += 1) {
+      const sign = folded.charAt(unit);
+      if (sign === ' ') {
         blank = text !== '';
         continue;
       }
@@ -40,12 +59,12 @@ export function foldWithMap(source: string): Folded {
         from.push(index);
         blank = false;
       }
-      text += unit;
-      for (let i = 0; i < unit.length; i += 1) from.push(index);
+      text += sign;
+      from.push(index);
     }
-    index += cluster.length;
+    index = end;
   }
-  from.push(index);
+  from.push(source.length);
   return { text, from };
 }
 

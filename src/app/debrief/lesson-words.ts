@@ -1,0 +1,64 @@
+import { m } from '../../i18n/paraglide/messages.js';
+import { complianceRule } from '../../model/compliance.ts';
+import type { Lesson } from '../../run/review-lesson.ts';
+import type { Result } from '../../run/world.ts';
+import { stateName } from '../parts/state-name.ts';
+
+/** «下次只改一件事» as one sentence. */
+export function lessonSentence(lesson: Lesson | null, lang: 'zh' | 'en'): string {
+  if (lesson === null) return m.debrief_one_none();
+  const { cue, actual, taken, about } = lesson;
+  const before = cue === null ? '' : cue.speaker === null ? m.debrief_one_see({ cue: cue.text }) : m.debrief_one_hear({ cue: cue.text });
+  const instead = lesson.instead?.choice.text;
+  switch (lesson.kind) {
+    case 'red': {
+      if (lesson.changed === 'drop' && taken !== null) return m.debrief_one_unsaid({ taken: taken.text });
+      const rule = about === null ? undefined : complianceRule(about);
+      if (rule === undefined) return duty(about, instead);
+      return sentence(m.debrief_one_line({ before, instead: instead ?? rule.instead[lang] }));
+    }
+    case 'misread': {
+      const think = sentence(`${before}${actual === null ? '' : m.debrief_one_misread({ state: actual, name: stateName(actual) })}`);
+      return instead === undefined ? think : m.debrief_one_then({ before: think, instead });
+    }
+    case 'act':
+      if (instead === undefined) return m.debrief_one_firmer();
+      if (actual !== null && lesson.named === actual) return m.debrief_one_gap({ state: actual, instead });
+      return sentence(m.debrief_one_instead({ before, instead }));
+    case 'ask':
+      return m.debrief_one_ask({ ask: lesson.ask?.text ?? '' });
+    case 'probe':
+      return m.debrief_one_unsaid({ taken: taken?.text ?? '' });
+    case 'duty':
+      return duty(about, instead);
+    case 'promise':
+      return instead === undefined ? m.debrief_one_promise_plain({ about: about ?? '' }) : m.debrief_one_promise({ about: about ?? '', instead });
+    case 'time':
+      return m.debrief_one_time({ about: about ?? '' });
+    case 'unsure':
+      return cue === null ? m.debrief_one_unsure_plain({ state: actual ?? '' }) : m.debrief_one_unsure({ state: actual ?? '', cue: cue.text });
+    case 'checklist':
+      return m.debrief_one_checklist();
+    case 'target':
+      return instead === undefined ? m.debrief_one_target_plain() : m.debrief_one_target({ instead });
+  }
+}
+
+const duty = (about: string | null, instead: string | undefined): string =>
+  instead === undefined ? m.debrief_one_duty_plain({ about: about ?? '' }) : m.debrief_one_duty({ about: about ?? '', instead });
+
+/** English sentences begin with a capital, also where no cue stands before them. */
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** «只改这里，其余不动，是 N 分», only where the run was played again with it. */
+export function lessonAgain(lesson: Lesson & { readonly again: Result }): string {
+  const { score } = lesson.again;
+  switch (lesson.changed) {
+    case 'reading': return m.debrief_one_again_reading({ score });
+    case 'choice': return m.debrief_one_again_choice({ score });
+    case 'both': return m.debrief_one_again_both({ score });
+    case 'confidence': return m.debrief_one_again_confidence({ score });
+    case 'ask': return m.debrief_one_again_ask({ score });
+    case 'drop': return m.debrief_one_again_drop({ score });
+  }
+}

@@ -1,0 +1,28 @@
+import type { Rules } from '../../model/rules.ts';
+import { allAttempts } from '../../records/attempts.ts';
+import { askToPersist } from '../../records/profile.ts';
+import type { Ending, RunRow } from '../../records/rows.ts';
+import { appendMove, finishRun, type Kept } from '../../records/runs.ts';
+import { printMove } from '../../run/moves.ts';
+import { resultOf } from '../../run/receipt.ts';
+import type { ToKeep } from '../../run/run-machine.ts';
+import type { World } from '../../run/world.ts';
+import { doctorsOf, type Scenario } from '../../script/scenario.ts';
+
+/** Keeps a move; the last one makes the run an attempt. What was kept is on the disk when this answers. */
+export async function keepMove(run: RunRow, rules: Rules, scenario: Scenario, { move, outcome }: ToKeep): Promise<Kept> {
+  const text = printMove(move);
+  if (outcome.world.beat >= 0) return appendMove(run, text, Date.now());
+  const kept = await finishRun(run, text, endingOf(rules, scenario, outcome.world), Date.now());
+  // From the first finished run on there is something to lose.
+  if (kept.kind === 'kept') void allAttempts().then((all) => (all.length === 1 ? askToPersist() : false));
+  return kept;
+}
+
+function endingOf(rules: Rules, scenario: Scenario, world: World): Ending {
+  const ends = doctorsOf(scenario).flatMap(({ id }) => {
+    const doctor = world.doctors[id];
+    return doctor === undefined ? [] : [{ doctor: id, awareness: doctor.awareness, commitment: doctor.commitment, state: doctor.state }];
+  });
+  return { result: resultOf(rules, scenario, world), ends };
+}
