@@ -4,20 +4,18 @@ import type { Plugin, Rollup } from 'vite';
 /** At most this much JavaScript, gzipped, until the first playable beat. */
 const MOST_BYTES = 90_000;
 
-/** What is loaded on the way there: the briefing, the play page and the largest visit. */
+/** What is loaded on the way there: the entry, the briefing and the play page. Scripts are text, fetched as such. */
 const isOnTheWay = (chunk: Rollup.OutputChunk): boolean => chunk.isEntry || /\/play\/(Briefing|Run)\.svelte$/.test(chunk.facadeModuleId ?? '');
-const isVisit = (chunk: Rollup.OutputChunk): boolean => (chunk.facadeModuleId ?? '').startsWith('\0virtual:visit/');
 
 /** Adds up what a trainee loads before the first playable beat, prints it, and fails the build above the limit. */
 export function sizePlugin(): Plugin {
   return {
     name: 'zhinuo-size',
     apply: 'build',
-    enforce: 'post',
-    generateBundle(_options, bundle) {
+    // After writing, so that what is too large can still be looked at.
+    writeBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const weight = new Map(chunks.map((chunk) => [chunk.fileName, gzipSync(chunk.code, { level: 9 }).length]));
-      const heaviest = chunks.filter(isVisit).sort((a, b) => (weight.get(b.fileName) ?? 0) - (weight.get(a.fileName) ?? 0))[0];
       const loaded = new Set<string>();
       const take = (fileName: string): void => {
         const chunk = bundle[fileName];
@@ -26,7 +24,6 @@ export function sizePlugin(): Plugin {
         chunk.imports.forEach(take);
       };
       for (const chunk of chunks) if (isOnTheWay(chunk)) take(chunk.fileName);
-      if (heaviest !== undefined) take(heaviest.fileName);
 
       const sum = [...loaded].reduce((total, name) => total + (weight.get(name) ?? 0), 0);
       const lines = [...loaded].map((name) => `  ${kilobytes(weight.get(name) ?? 0).padStart(6)}  ${name}`);

@@ -143,11 +143,13 @@ export const runMachine = setup({
   },
 });
 
-/** A choice or a checklist moves the encounter on; its reaction is read before the next decision is on offer. */
+/** A choice moves the encounter on: where somebody reacts to it, that is read before the next decision is on offer. */
 function hasUnreadReaction({ scenario, steps, seen }: RunContext): boolean {
-  const last = steps.at(-1)?.move;
-  if (last === undefined || seen >= steps.length) return false;
-  return last.kind === 'checklist' || (last.kind === 'act' && indexOf(scenario).acts.get(last.id)?.act.kind === 'choice');
+  const last = steps.at(-1);
+  if (last === undefined || seen >= steps.length || last.move.kind !== 'act' || indexOf(scenario).acts.get(last.move.id)?.act.kind !== 'choice') return false;
+  const { happened } = last.outcome;
+  const entered = happened.findIndex((one) => one.kind === 'entered');
+  return happened.slice(0, entered < 0 ? undefined : entered).some((one) => one.kind === 'shown');
 }
 
 const nothingLegal = (legal: Legal): boolean => legal.diagnosis === null && legal.choices.length === 0 && legal.checklist === null;

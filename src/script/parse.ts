@@ -5,9 +5,10 @@ import { isId, provisionalId, splitList } from '../text/ids.ts';
 import { nearest } from '../text/keys.ts';
 import { fold } from '../text/width.ts';
 import { parseCondition, splitBrackets, type ConditionScope } from './condition.ts';
-import { KEYS_OF, keyInfo, type KeyName } from './script-keys.ts';
-import type { Act, Beat, Chance, Choice, Condition, Conditional, Go, Id, Item, Line, Named, Person, Probe, Scenario, Start, Tags, TargetLine } from './scenario.ts';
-import { clip, readTree, Report, splitNames, type RawBraces, type RawLine, type RawNode, type RawProperty, type Span, type Tree } from './tree.ts';
+import { Properties } from './properties.ts';
+import { KEYS_OF, type KeyName } from './script-keys.ts';
+import type { Act, Beat, Chance, Choice, Condition, Go, Id, Item, Line, Named, Person, Probe, Scenario, Start, Tags, TargetLine } from './scenario.ts';
+import { clip, readTree, Report, splitNames, type RawBraces, type RawLine, type RawNode, type Span, type Tree } from './tree.ts';
 import { readBehaviour, readChance, readDays, readDeduction, readDuty, readEffects, readEvent, readMinutes, readPromise, readRules, readStart, readWhole } from './values.ts';
 import { causeWords, isMe, kindWords, readState, RESERVED, tagWords, wantWords } from './vocabulary.ts';
 
@@ -34,7 +35,7 @@ export function parse(text: string, rules: Rules = currentRules): Parsed {
 function build(tree: Tree, rules: Rules, report: Report): Scenario {
   const ids = new Map<Id, Position>();
   const { header } = tree;
-  const headerProps = propertiesOf(header, report);
+  const headerProps = new Properties(header, report);
 
   const kindSpan = headerProps.one('kind');
   const kind = kindSpan === undefined ? 'visit' : kindWords.read(kindSpan.text);
@@ -101,28 +102,28 @@ function build(tree: Tree, rules: Rules, report: Report): Scenario {
   function identify(raw: { at: Position; braces: RawBraces | null; comments: readonly string[] } & Partial<Pick<RawNode, 'notes'>>, what: string): Named {
     const tagsInside = raw.braces === null ? [] : raw.braces.inside.split(/[\s,]+/).filter((part) => part !== '');
     const written = tagsInside[0]?.startsWith('#') === true ? tagsInside[0].slice(1) : null;
-    const common = {
-      at: raw.at,
-      ...(raw.comments.length > 0 ? { comments: raw.comments } : {}),
-      // In the order of keys, since the printer moves properties into theirs.
-      ...(raw.notes !== undefined && raw.notes.length > 0 ? { notes: [...raw.notes].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.nth - b.nth)) } : {}),
-    };
+    // Notes in the order of keys, since the printer moves properties into theirs.
+    const notes = raw.notes === undefined || raw.notes.length === 0 ? null : [...raw.notes].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.nth - b.nth));
+    const made = (id: Id, provisional: boolean): Named =>
+      raw.comments.length === 0 && notes === null
+        ? { id, provisional, at: raw.at }
+        : { id, provisional, at: raw.at, ...(raw.comments.length > 0 ? { comments: raw.comments } : {}), ...(notes === null ? {} : { notes }) };
     if (what !== 'line' && raw.braces !== null && tagsInside.length > (written === null ? 0 : 1)) {
       report.error('tags-misplaced', raw.braces.at, { text: clip(raw.braces.inside) });
     }
     if (written === null) {
       report.add('hint', 'missing-id', raw.at, { what });
-      return { id: provisionalId(raw.at.line), provisional: true, ...common };
+      return made(provisionalId(raw.at.line), true);
     }
     const at = raw.braces?.at ?? raw.at;
     if (!isId(written)) {
       report.error('bad-id', at, { id: clip(written) });
-      return { id: provisionalId(raw.at.line), provisional: true, ...common };
+      return made(provisionalId(raw.at.line), true);
     }
     const other = ids.get(written);
     if (other !== undefined) report.error('id-twice', at, { id: written, line: other.line });
     else ids.set(written, at);
-    return { id: written, provisional: false, ...common };
+    return made(written, false);
   }
 
   function personHead(raw: RawNode): Named {
@@ -146,7 +147,7 @@ function build(tree: Tree, rules: Rules, report: Report): Scenario {
   }
 
   function person(raw: RawNode, head: Named): Person {
-    const props = propertiesOf(raw, report);
+    const props = new Properties(raw, report);
     const starts = props.all('start').flatMap((span): Start[] => {
       const start = readStart(span, rules, report);
       return start === null ? [] : [start];
@@ -160,7 +161,7 @@ function build(tree: Tree, rules: Rules, report: Report): Scenario {
   }
 
   function beat(raw: RawNode, head: Named): Beat {
-    const props = propertiesOf(raw, report);
+    const props = new Properties(raw, report);
     const acts = raw.acts.map((rawAct) => act(rawAct));
     const choices = acts.filter((one): one is Choice => one.kind === 'choice');
     const items = acts.filter((one): one is Item => one.kind === 'item');
@@ -196,7 +197,7 @@ function build(tree: Tree, rules: Rules, report: Report): Scenario {
 
   function act(raw: RawNode): Act {
     const head = identify(raw, raw.scope);
-    const props = propertiesOf(raw, report);
+    const props = new Properties(raw, report);
     const toSpan = props.one('to');
     const named = toSpan === undefined ? null : doctorNamed(toSpan);
     const to = named ?? first;
@@ -216,7 +217,7 @@ function build(tree: Tree, rules: Rules, report: Report): Scenario {
       const wantSpan = props.one('want');
       const want = wantSpan === undefined ? 'any' : wantWords.read(wantSpan.text);
       if (want === undefined && wantSpan !== undefined) report.error('bad-want', wantSpan.at, { text: clip(wantSpan.text) });
-      return { kind: 'item', ...common, want: want ?? 'any' };
+      return { ...common, kind: 'item', want: want ?? 'any' };
     }
     const findSpan = props.one('find');
     if (findSpan !== undefined && !/^(隐因|cause)$/i.test(fold(findSpan.text))) report.error('bad-find', findSpan.at, { text: clip(findSpan.text) });
@@ -228,10 +229,10 @@ function build(tree: Tree, rules: Rules, report: Report): Scenario {
       deduct: props.conditional('deduct', scope, readDeduction),
       lines: raw.lines.map((one) => line(one, scope)),
     };
-    if (raw.scope === 'probe') return { kind: 'probe', ...spoken };
+    if (raw.scope === 'probe') return { ...spoken, kind: 'probe' };
     const promiseSpan = props.one('promise');
     return {
-      kind: 'choice', ...spoken,
+      ...spoken, kind: 'choice',
       behaviours: props.conditional('style', scope, readBehaviour),
       promise: promiseSpan === undefined ? null : readPromise(promiseSpan, report),
       go: goes(props, scope),
@@ -258,7 +259,7 @@ function build(tree: Tree, rules: Rules, report: Report): Scenario {
       else report.error('unknown-tag', braces?.at ?? { line: 1, column: 1 }, { tag: clip(part) });
     }
     if (other.noise && states.length > 0 && braces !== null) report.error('noise-with-states', braces.at);
-    return { states: [...new Set(states)].sort(), ...other };
+    return { states: states.length < 2 ? states : [...new Set(states)].sort(), need: other.need, want: other.want, cause: other.cause, noise: other.noise };
   }
 
   function doctorNamed(span: Span): Id | null {
@@ -323,53 +324,4 @@ function build(tree: Tree, rules: Rules, report: Report): Scenario {
     report.error(near === undefined ? 'unknown-beat' : 'unknown-beat-near', span.at, { text: clip(span.text), near: near ?? '' }, near === undefined ? undefined : { at: span.at, length: span.text.length, text: near });
     return null;
   }
-}
-
-interface Properties {
-  one(key: KeyName): Span | undefined;
-  all(key: KeyName): Span[];
-  both(a: KeyName, b: KeyName): RawProperty[];
-  names(key: KeyName): string[];
-  conditional<T>(key: KeyName, scope: ConditionScope, read: (span: Span, report: Report) => T | null, each?: boolean): Conditional<T>[];
-}
-
-/** The properties of an element by key; reports keys given twice and empty values. */
-function propertiesOf(raw: RawNode, report: Report): Properties {
-  const byKey = new Map<KeyName, RawProperty[]>();
-  for (const property of raw.properties) {
-    const info = keyInfo(property.key);
-    const list = byKey.get(property.key);
-    if (info.meeting === true) report.error('not-yet-playable', property.at, { what: info.zh });
-    else if (list !== undefined && info.many !== true && info.conditional !== true) {
-      report.error('key-twice', property.at, { key: info.zh, line: list[0]?.at.line ?? 0 });
-      continue;
-    }
-    if (property.value.text === '' && property.key !== 'end' && property.key !== 'diagnose') report.error('empty-value', property.at, { key: info.zh });
-    if (list === undefined) byKey.set(property.key, [property]);
-    else list.push(property);
-  }
-  const written = (key: KeyName): RawProperty[] => (byKey.get(key) ?? []).filter((property) => property.value.text !== '' || key === 'end' || key === 'diagnose');
-  return {
-    one: (key) => written(key)[0]?.value,
-    all: (key) => written(key).map((property) => property.value),
-    both: (a, b) => raw.properties.filter((property) => (property.key === a || property.key === b) && (property.key === 'end' || property.value.text !== '')),
-    names: (key) => [...new Set(written(key).flatMap((property) => splitList(property.value.text)))],
-    conditional(key, scope, read, each = false) {
-      let unconditional: Position | null = null;
-      return written(key).flatMap((property) => {
-        const { brackets, rest } = splitBrackets(property.value, report);
-        const when = brackets.flatMap((one) => parseCondition(one, scope, report));
-        if (brackets.length === 0 && !each) {
-          if (unconditional !== null) report.error('key-twice', property.at, { key: keyInfo(key).zh, line: unconditional.line });
-          unconditional ??= property.at;
-        } else if (unconditional !== null && !each) report.add('warning', 'never-read', property.at, { key: keyInfo(key).zh, line: unconditional.line });
-        if (rest.text === '') {
-          report.error('empty-value', property.at, { key: keyInfo(key).zh });
-          return [];
-        }
-        const value = read(rest, report);
-        return value === null ? [] : [{ when, value, at: property.at }];
-      });
-    },
-  };
 }

@@ -12,27 +12,36 @@ const VISIT = 'virtual:visit/';
 const ENDING = '.drill.md';
 
 /**
- * Makes the built-in visits part of the build: `virtual:catalogue` is the list with what a library shows of them,
- * and each one's texts are a chunk of their own, so that playing one loads one.
+ * Makes the built-in visits part of the product: `virtual:catalogue` is the list with what a library shows of them.
+ * Each one's texts are fetched when it is opened: as files of the build (`.txt`, which every host knows), or, where
+ * nothing is built (development, tests), from a module.
  */
 export function cataloguePlugin(folder: string): Plugin {
+  let building = false;
   return {
     name: 'zhinuo-catalogue',
+    configResolved(config) {
+      building = config.command === 'build';
+    },
     resolveId: (id) => (id === LIST || id.startsWith(VISIT) ? `\0${id}` : undefined),
     load(id) {
-      if (id === `\0${LIST}`) {
-        const entries = keysIn(folder).flatMap((key) => {
-          this.addWatchFile(join(folder, key + ENDING));
-          const entry = read(folder, key);
-          if (entry === null) this.warn(`${key}${ENDING} has errors and is left out: npm run -s zhinuo -- check scenarios`);
-          return entry === null ? [] : [entry];
-        });
-        entries.sort((a, b) => (a.level ?? 0) - (b.level ?? 0) || (a.key < b.key ? -1 : 1));
-        const items = entries.map((entry) => `{...${JSON.stringify(entry)},texts:()=>import(${JSON.stringify(VISIT + entry.key)}).then((visit)=>visit.default)}`);
-        return `export const builtIn=[${items.join(',\n')}];`;
-      }
       if (id.startsWith(`\0${VISIT}`)) return `export default ${JSON.stringify(textsOf(folder, id.slice(VISIT.length + 1)))};`;
-      return undefined;
+      if (id !== `\0${LIST}`) return undefined;
+      const file = (name: string, source: string): string => `fetchText(import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name: `${name}.txt`, source })})`;
+      const texts = (key: string): string => {
+        if (!building) return `import(${JSON.stringify(VISIT + key)}).then((visit)=>visit.default)`;
+        const { text, translation } = textsOf(folder, key);
+        return `Promise.all([${file(key, text)},${translation === null ? 'null' : file(`${key}.en`, translation)}]).then(([text,translation])=>({text,translation}))`;
+      };
+      const entries = keysIn(folder).flatMap((key) => {
+        this.addWatchFile(join(folder, key + ENDING));
+        const entry = read(folder, key);
+        if (entry === null) this.warn(`${key}${ENDING} has errors and is left out: npm run -s zhinuo -- check scenarios`);
+        return entry === null ? [] : [entry];
+      });
+      entries.sort((a, b) => (a.level ?? 0) - (b.level ?? 0) || (a.key < b.key ? -1 : 1));
+      const items = entries.map((entry) => `{...${JSON.stringify(entry)},texts:()=>${texts(entry.key)}}`);
+      return `${building ? "import{fetchText}from'/app/catalogue/fetch-text.ts';" : ''}export const builtIn=[${items.join(',\n')}];`;
     },
   };
 }

@@ -1,5 +1,3 @@
-import type { State } from '../../model/readiness.ts';
-
 /** What the library says of a script: only what the trainee is told anyway. */
 export interface Card {
   readonly title: string;
@@ -23,8 +21,6 @@ export interface Entry {
   readonly minutes: number | null;
   readonly level: number | null;
   readonly keyStatus: 'proposed' | 'reviewed';
-  /** Where the target lies on the plane. */
-  readonly target: readonly State[];
 }
 
 /** What is needed to play: the script's text and, where there is one, that of its translation. */

@@ -8,7 +8,7 @@ import { stateName } from '../parts/state-name.ts';
 export function lessonSentence(lesson: Lesson | null, lang: 'zh' | 'en'): string {
   if (lesson === null) return m.debrief_one_none();
   const { cue, actual, taken, about } = lesson;
-  const before = cue === null ? '' : cue.speaker === null ? m.debrief_one_see({ cue: cue.text }) : m.debrief_one_hear({ cue: cue.text });
+  const before = cue === null ? '' : cue.speaker === null ? m.debrief_one_see({ cue: open(cue.text) }) : m.debrief_one_hear({ cue: open(cue.text) });
   const instead = lesson.instead?.choice.text;
   switch (lesson.kind) {
     case 'red': {
@@ -36,7 +36,7 @@ export function lessonSentence(lesson: Lesson | null, lang: 'zh' | 'en'): string
     case 'time':
       return m.debrief_one_time({ about: about ?? '' });
     case 'unsure':
-      return cue === null ? m.debrief_one_unsure_plain({ state: actual ?? '' }) : m.debrief_one_unsure({ state: actual ?? '', cue: cue.text });
+      return cue === null ? m.debrief_one_unsure_plain({ state: actual ?? '' }) : m.debrief_one_unsure({ state: actual ?? '', cue: open(cue.text) });
     case 'checklist':
       return m.debrief_one_checklist();
     case 'target':
@@ -46,6 +46,9 @@ export function lessonSentence(lesson: Lesson | null, lang: 'zh' | 'en'): string
 
 const duty = (about: string | null, instead: string | undefined): string =>
   instead === undefined ? m.debrief_one_duty_plain({ about: about ?? '' }) : m.debrief_one_duty({ about: about ?? '', instead });
+
+/** A quotation inside a sentence loses its full stop. */
+const open = (text: string): string => text.replace(/[。.]$/, '');
 
 /** English sentences begin with a capital, also where no cue stands before them. */
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

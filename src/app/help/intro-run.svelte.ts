@@ -8,7 +8,8 @@ import { replay, type Replay } from '../../run/replay.ts';
 import type { Move } from '../../run/world.ts';
 import { parse } from '../../script/parse.ts';
 import type { Id, Scenario } from '../../script/scenario.ts';
-import { readTranslation, translate } from '../../script/translate.ts';
+import { readTranslation } from '../../script/read-translation.ts';
+import { translate } from '../../script/translate.ts';
 import { sceneOf } from '../play/scene.ts';
 
 /** The start the introduction is played from: the doctor in P2, whom the coaching is written for. */
