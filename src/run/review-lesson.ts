@@ -31,7 +31,8 @@ export interface Lesson {
   readonly changed: 'reading' | 'choice' | 'both' | 'confidence' | 'ask' | 'drop';
 }
 
-interface Context {
+/** What a lesson is drawn from. */
+export interface LessonContext {
   readonly rules: Rules;
   readonly scenario: Scenario;
   readonly run: Replay;
@@ -44,7 +45,7 @@ interface Context {
 const EMPTY = { about: null, cue: null, named: null, actual: null, taken: null, instead: null, ask: null, again: null } as const;
 
 /** The one thing to do differently next time: red lines first, else what cost most; null where nothing was lost. */
-export function lessonOf(context: Context): Lesson | null {
+export function lessonOf(context: LessonContext): Lesson | null {
   const found = context.moments.flatMap((moment) => lessonsAt(context, moment));
   const red = found.find((lesson) => lesson.kind === 'red');
   const dearest = red ?? found.reduce<Lesson | null>((best, lesson) => (best === null || lesson.points > best.points ? lesson : best), null);
@@ -52,7 +53,7 @@ export function lessonOf(context: Context): Lesson | null {
   return context.lines.length > 0 ? towardsTarget(context) : null;
 }
 
-function lessonsAt(context: Context, moment: Moment): Lesson[] {
+function lessonsAt(context: LessonContext, moment: Moment): Lesson[] {
   const { rules, scenario, run } = context;
   const lines = context.lines.filter((line) => line.moment === moment.index);
   const at = (step: number) => lines.filter((line) => line.step === step);
@@ -94,7 +95,7 @@ function lessonsAt(context: Context, moment: Moment): Lesson[] {
   return lessons;
 }
 
-function lessonsOfAct(context: Context, moment: Moment, acted: Acted, lines: readonly ReceiptLine[], better: Alternative | null): Lesson[] {
+function lessonsOfAct(context: LessonContext, moment: Moment, acted: Acted, lines: readonly ReceiptLine[], better: Alternative | null): Lesson[] {
   const own = lines.filter(({ deduction }) => ['style', 'weak', 'script', 'breach'].includes(deduction.detail.kind));
   if (own.length === 0) return [];
   const reading = moment.readings.filter((one) => one.doctor === acted.doctor).at(-1);
@@ -108,14 +109,13 @@ function lessonsOfAct(context: Context, moment: Moment, acted: Acted, lines: rea
   return [{ ...shared, kind: red === undefined ? 'act' : 'red', instead: better === null ? null : { choice: better.choice, why: better.why }, again: better?.result ?? null, changed: 'choice' }];
 }
 
-/** Where the same choice would have cost less after a question: that question, and the result of asking it and changing nothing else. */
-function askFirst({ rules, scenario, run, lines }: Context, moment: Moment, acted: Acted): { ask: Probe; again: Result } | null {
+/** Where a choice was weak only for want of a question: that question, and the result of asking it and changing nothing else. */
+export function askFirst({ rules, scenario, run, lines, result }: LessonContext, moment: Moment, acted: Acted): { ask: Probe; again: Result } | null {
   if (acted.quality !== 'weak' || lines.some((line) => line.step === acted.step && line.deduction.rule === 'style')) return null;
   const first = moment.readings[0]?.step ?? acted.step;
-  const before = pointsOf(lines);
   const tried = moment.unasked.flatMap(({ probe }) => {
     const again = resultWith(rules, scenario, run, { at: first, drop: 0, put: [{ kind: 'act', id: probe.id }] });
-    return again === null || again.score <= 100 - before || again.red.length > 0 ? [] : [{ ask: probe, again }];
+    return again === null || again.score <= result.score || again.red.length > result.red.length ? [] : [{ ask: probe, again }];
   });
   return tried.sort((a, b) => b.again.score - a.again.score)[0] ?? null;
 }
@@ -138,7 +138,7 @@ function unask(run: Replay, asked: Asked): Edit[] {
 }
 
 /** The last moment before the loss at which a choice that would have prevented it was on offer and not taken. */
-function chance({ rules, scenario, run, moments, alternatives }: Context, lost: ReceiptLine, prevents: (choice: Choice) => boolean): Partial<Lesson> {
+function chance({ rules, scenario, run, moments, alternatives }: LessonContext, lost: ReceiptLine, prevents: (choice: Choice) => boolean): Partial<Lesson> {
   for (const moment of [...moments].reverse()) {
     const { acted } = moment;
     if (acted === null || acted.step > lost.step || prevents(acted.choice)) continue;
@@ -152,7 +152,7 @@ function chance({ rules, scenario, run, moments, alternatives }: Context, lost: 
 }
 
 /** Nothing was lost but the target: the one choice whose change brings the run furthest. */
-function towardsTarget({ moments, alternatives, result, lines }: Context): Lesson {
+function towardsTarget({ moments, alternatives, result, lines }: LessonContext): Lesson {
   let best: Lesson = { ...EMPTY, kind: 'target', moment: lines.at(-1)?.moment ?? 0, points: pointsOf(lines), changed: 'choice' };
   for (const moment of moments) {
     for (const { choice, why, result: again } of alternatives.get(moment.index) ?? []) {

@@ -1,10 +1,10 @@
 import type { Rules } from '../model/rules.ts';
-import { doctorsOf, type Id, type Line, type Scenario } from '../script/scenario.ts';
+import { doctorsOf, type Id, type Line, type Probe, type Scenario } from '../script/scenario.ts';
 import { resultOf } from './receipt.ts';
 import { replay, type Replay } from './replay.ts';
 import { alternativesTo, betterThan, type Alternative } from './review-alternatives.ts';
 import { fallsOf, fourfoldOf, partsOf, waysOf, type Fall, type Fourfold, type Parts, type WayPoint } from './review-figures.ts';
-import { lessonOf, type Lesson } from './review-lesson.ts';
+import { askFirst, lessonOf, type Lesson, type LessonContext } from './review-lesson.ts';
 import { momentsOf, type Moment } from './review-moments.ts';
 import { groupsOf, receiptLinesOf, type ReceiptGroup, type ReceiptLine } from './review-receipt.ts';
 import type { IllegalMove, Move, Result } from './world.ts';
@@ -32,6 +32,8 @@ export interface Review {
   readonly moments: readonly Moment[];
   /** By the moment's index. */
   readonly better: ReadonlyMap<number, Alternative>;
+  /** Questions that would have made the same choice strong, by the moment's index. */
+  readonly asks: ReadonlyMap<number, Probe>;
   readonly lines: readonly ReceiptLine[];
   readonly groups: readonly ReceiptGroup[];
   readonly falls: readonly Fall[];
@@ -59,13 +61,20 @@ export function reviewOf(rules: Rules, scenario: Scenario, variant: number, move
       return best === null ? [] : [[moment.index, best] as const];
     }),
   );
+  const context: LessonContext = { rules, scenario, run, moments, lines, alternatives, result };
+  const asks = new Map(
+    moments.flatMap((moment) => {
+      const found = moment.acted === null ? null : askFirst(context, moment, moment.acted);
+      return found === null ? [] : [[moment.index, found.ask] as const];
+    }),
+  );
   return {
     ok: true,
     review: {
-      result, moments, lines, better,
+      result, moments, lines, better, asks,
       parts: partsOf(moments, lines),
       crossings: crossingsOf(run, moments, lines, better),
-      lesson: lessonOf({ rules, scenario, run, moments, lines, alternatives, result }),
+      lesson: lessonOf(context),
       groups: groupsOf(lines),
       falls: fallsOf(run, moments, lines),
       fourfold: fourfoldOf(rules, moments),

@@ -1,14 +1,14 @@
 import { currentRules } from '../model/released-rules.ts';
 import type { Rules } from '../model/rules.ts';
 import { inOrder, type Finding, type Position } from '../text/findings.ts';
-import { isId, provisionalId, splitList } from '../text/ids.ts';
+import { isId, provisionalId, splitList, splitNames } from '../text/ids.ts';
 import { nearest } from '../text/keys.ts';
 import { fold } from '../text/width.ts';
 import { parseCondition, splitBrackets, type ConditionScope } from './condition.ts';
 import { Properties } from './properties.ts';
 import { KEYS_OF, type KeyName } from './script-keys.ts';
 import type { Act, Beat, Chance, Choice, Condition, Go, Id, Item, Line, Named, Person, Probe, Scenario, Start, Tags, TargetLine } from './scenario.ts';
-import { clip, readTree, Report, splitNames, type RawBraces, type RawLine, type RawNode, type Span, type Tree } from './tree.ts';
+import { clip, readTree, Report, type RawBraces, type RawLine, type RawNode, type Span, type Tree } from './tree.ts';
 import { readBehaviour, readChance, readDays, readDeduction, readDuty, readEffects, readEvent, readMinutes, readPromise, readRules, readStart, readWhole } from './values.ts';
 import { causeWords, isMe, kindWords, readState, RESERVED, tagWords, wantWords } from './vocabulary.ts';
 

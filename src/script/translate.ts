@@ -1,3 +1,4 @@
+import { splitList, splitNames } from '../text/ids.ts';
 import { fold } from '../text/width.ts';
 import type { Act, Beat, Choice, Conditional, Item, Line, Person, Probe, Scenario } from './scenario.ts';
 
@@ -40,10 +41,19 @@ export function translate(scenario: Scenario, translation: Translation): Transla
     probes: one.probes.map((probe): Probe => act(probe)), choices: one.choices.map((choice): Choice => act(choice)), items: one.items.map((item): Item => act(item)),
   });
   const person = (one: Person): Person => ({ ...one, name: words(one.id, one.name), role: maybe(`${one.id}.role`, one.role), bio: maybe(`${one.id}.bio`, one.bio) });
+  /** A list: how its items are parted is no change; in the translation only commas part them. */
+  const tags = (): readonly string[] => {
+    if (scenario.tags.length === 0) return scenario.tags;
+    const found = Object.hasOwn(translation, 'header.tags') ? translation['header.tags'] : undefined;
+    if (found === undefined) missing.push('header.tags');
+    else if (splitList(found.source).join() !== scenario.tags.join()) outdated.push('header.tags');
+    return found === undefined ? scenario.tags : splitNames(found.text);
+  };
   const made: Scenario = {
     ...scenario,
     title: words(scenario.id, scenario.title),
     goal: maybe('header.goal', scenario.goal), product: maybe('header.product', scenario.product), label: maybe('header.label', scenario.label),
+    tags: tags(),
     policy: maybe('header.policy', scenario.policy), role: maybe('header.role', scenario.role),
     cast: scenario.cast.map(person), beats: scenario.beats.map(beat),
   };

@@ -1,5 +1,6 @@
 import type { Finding, Fix, FindingSeverity, Position } from '../text/findings.ts';
 import { nearest } from '../text/keys.ts';
+import { splitNames } from '../text/ids.ts';
 import { indexOfSign, lastIndexOfSign, readLines, splitBraces, within, type SourceLine } from '../text/lines.ts';
 import { blanksBefore, fold, foldKey } from '../text/width.ts';
 import { ALL_KEYS, KEYS_OF, keyInfo, type KeyName, type Scope } from './script-keys.ts';
@@ -282,9 +283,6 @@ function castNames(lines: readonly SourceLine[]): ReadonlySet<string> {
   names.delete('');
   return names;
 }
-
-/** Names separated by commas only, since an English name holds blanks. */
-export const splitNames = (source: string): string[] => fold(source).split(',').map((name) => name.trim()).filter((name) => name !== '');
 
 /** Cuts a trailing `{#id tags}` off; any other trailing braces stay text, with a warning (§1.7). */
 function cutBraces(source: string, at: Position, report: Report): { text: string; braces: RawBraces | null } {

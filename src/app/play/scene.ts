@@ -49,7 +49,7 @@ export function sceneOf(scenario: Scenario, played: Pick<Replay, 'opening' | 'st
     const left = untilReaction && index === played.steps.length - 1 ? happened.findIndex((one) => one.kind === 'entered') : -1;
     view.add(left < 0 ? happened : happened.slice(0, left));
   });
-  return view.finish(legal.diagnosis?.ticks ?? []);
+  return view.finish(untilReaction ? [] : (legal.diagnosis?.ticks ?? []));
 }
 
 class SceneWriter {
