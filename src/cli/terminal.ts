@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { currentRules } from '../model/released-rules.ts';
 import { advance } from '../run/advance.ts';
 import { legalMoves } from '../run/legal.ts';
@@ -15,7 +15,9 @@ import { receiptText, resultText, shownText } from './run-text.ts';
 export async function playInTerminal(scenario: Scenario, variant: number, seed: number, tongue: Tongue): Promise<number> {
   const zh = tongue === 'zh';
   const say = (text: string): void => void process.stdout.write(`${text}\n`);
-  const input = createInterface({ input: process.stdin, output: process.stdout });
+  const input = createInterface({ input: process.stdin });
+  // An iterator, since lines piped in faster than they are asked for would be lost to `question`.
+  const answers = input[Symbol.asyncIterator]();
   const opening = start(currentRules, scenario, variant);
   let world: World = opening.world;
   const moves: Move[] = [];
@@ -26,8 +28,9 @@ export async function playInTerminal(scenario: Scenario, variant: number, seed: 
   try {
     while (world.beat >= 0 && !world.stuck) {
       say(optionsText(scenario, world, seed, zh));
-      const answer = await input.question('> ').catch(() => null);
-      if (answer === null || /^(q|quit|exit|退出)$/i.test(answer.trim())) return 0;
+      process.stdout.write('> ');
+      const { value: answer, done } = await answers.next();
+      if (done === true || /^(q|quit|exit|退出)$/i.test(answer.trim())) return 0;
       const read = parseMoves(answer);
       const move = read.ok ? read.moves[0] : undefined;
       if (move === undefined) {

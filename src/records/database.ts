@@ -1,16 +1,6 @@
-import { Dexie, type EntityTable } from 'dexie';
-import { declareVersions } from './migrations.ts';
-import type { AttemptRow, RunRow, ScriptRow, SettingRow } from './rows.ts';
+import type { ZhinuoDatabase } from './dexie-database.ts';
 
-export interface Tables {
-  readonly scripts: EntityTable<ScriptRow, 'key'>;
-  readonly runs: EntityTable<RunRow, 'id'>;
-  readonly attempts: EntityTable<AttemptRow, 'id'>;
-  readonly settings: EntityTable<SettingRow, 'key'>;
-}
-export type ZhinuoDatabase = Dexie & Tables;
-
-/** Why something is not kept: IndexedDB is missing, full, closed by a newer version, held up by an older tab, or fails. */
+/** Why something is not kept: IndexedDB is missing, full, taken over by a newer version, held up by an older tab, or fails. */
 export type Trouble = 'missing' | 'full' | 'outdated' | 'blocked' | 'failed';
 
 /** What a piece of work on the database came to. */
@@ -18,10 +8,11 @@ export type Worked<T> = { readonly ok: true; readonly value: T } | { readonly ok
 
 /** Longer than any disk needs; some private windows never answer at all. */
 const PATIENCE_MS = 5000;
+const NAME = 'zhinuo';
 
 const listeners = new Set<(trouble: Trouble | null) => void>();
 let trouble: Trouble | null = null;
-let current: ZhinuoDatabase | null = null;
+let opening: Promise<ZhinuoDatabase> | null = null;
 
 function report(next: Trouble | null): void {
   if (next === trouble) return;
@@ -38,50 +29,41 @@ export function onTrouble(listener: (trouble: Trouble | null) => void): () => vo
   return () => listeners.delete(listener);
 }
 
-/** A database of that name, not yet open. */
-export function createDatabase(name = 'zhinuo'): ZhinuoDatabase {
-  // Strict: a move counts as kept when it is on the disk, not when the browser has taken note of it.
-  const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as ZhinuoDatabase;
-  declareVersions(db);
-  // A finished run is evidence: no code path may change it.
-  db.attempts.hook('updating', () => {
-    throw new Error('attempts are immutable');
-  });
-  // A newer version of the product, in another tab, wants to upgrade. Were this tab to reopen the database, it
-  // would write old rows into it; so it closes for good and asks to be reloaded.
-  db.on('versionchange', () => {
-    db.close({ disableAutoOpen: true });
-    report('outdated');
-    return false;
-  });
-  db.on('blocked', () => report('blocked'));
-  db.on('ready', () => {
-    if (trouble === 'blocked') report(null);
-  });
-  return db;
+/** The product's one database. Its library is loaded when first needed: the first words on the screen do not wait for it. */
+function database(): Promise<ZhinuoDatabase> {
+  opening ??= import('./dexie-database.ts').then(({ createDatabase }) =>
+    createDatabase(NAME, (news) => {
+      if (news !== 'open') report(news);
+      else if (trouble === 'blocked') report(null);
+    }),
+  );
+  // A chunk that did not arrive may arrive the next time.
+  opening.catch(() => (opening = null));
+  return opening;
 }
 
-/** The product's one database. */
-export const database = (): ZhinuoDatabase => (current ??= createDatabase());
-
 /** Closes it and forgets its troubles; the next use opens it again. For tests. */
-export function resetDatabase(): void {
-  current?.close({ disableAutoOpen: true });
-  current = null;
+export async function resetDatabase(): Promise<void> {
+  (await opening)?.close({ disableAutoOpen: true });
+  opening = null;
   trouble = null;
 }
 
-/** Does `work` on the database. Where that cannot be done the answer says why, and the listeners hear of it. */
-export async function keep<T>(work: (db: ZhinuoDatabase) => Promise<T>): Promise<Worked<T>> {
+/**
+ * Does `work` on the database. Where that cannot be done the answer says why, and the listeners hear of it.
+ * A full disk can still be read, so only work that `writes` ends that trouble.
+ */
+export async function keep<T>(work: (db: ZhinuoDatabase) => Promise<T>, writes: 'reads' | 'writes' = 'reads'): Promise<Worked<T>> {
   if (typeof indexedDB === 'undefined' || indexedDB === null) return refused('missing');
   if (trouble === 'outdated') return refused('outdated');
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const impatience = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer')), PATIENCE_MS);
-  });
   try {
-    const value = await Promise.race([work(database()), impatience]);
-    report(null);
+    const db = await database();
+    const impatience = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('no answer')), PATIENCE_MS);
+    });
+    const value = await Promise.race([work(db), impatience]);
+    if (writes === 'writes' || trouble !== 'full') report(null);
     return { ok: true, value };
   } catch (error) {
     return refused(troubleOf(error));
@@ -90,7 +72,7 @@ export async function keep<T>(work: (db: ZhinuoDatabase) => Promise<T>): Promise
   }
 }
 
-function refused(why: Trouble): { ok: false; why: Trouble } {
+function refused(why: Trouble): { readonly ok: false; readonly why: Trouble } {
   report(why);
   return { ok: false, why };
 }

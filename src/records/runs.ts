@@ -1,4 +1,5 @@
-import { keep, type Trouble, type ZhinuoDatabase } from './database.ts';
+import { keep, type Trouble } from './database.ts';
+import type { ZhinuoDatabase } from './dexie-database.ts';
 import { memory } from './memory.ts';
 import { SCHEMA, type AttemptRow, type Ending, type RunRow, type UsedTranslation } from './rows.ts';
 
@@ -20,11 +21,13 @@ export const movesOf = (run: Pick<RunRow, 'moves'>): string[] => run.moves.split
 /** Begins a run; where `instead` names another, that one is given up in the same step. */
 export async function createRun(fields: NewRun, instead: string | null = null): Promise<RunRow> {
   const run: RunRow = { ...fields, schema: SCHEMA, moves: '', seen: 0, updated: fields.started };
-  const done = await keep((db) =>
-    db.transaction('rw', db.runs, async () => {
-      if (instead !== null) await db.runs.delete(instead);
-      await db.runs.add(run);
-    }),
+  const done = await keep(
+    (db) =>
+      db.transaction('rw', db.runs, async () => {
+        if (instead !== null) await db.runs.delete(instead);
+        await db.runs.add(run);
+      }),
+    'writes',
   );
   if (instead !== null) memory.runs.delete(instead);
   if (!done.ok) memory.runs.set(run.id, run);
@@ -91,18 +94,20 @@ export async function keepTranslation(run: RunRow, translation: UsedTranslation)
 async function write(before: RunRow, after: RunRow, attempt: AttemptRow | null): Promise<Kept> {
   // A run that could not be kept last time may be behind in the database: then all of its moves are written now.
   const behind = memory.runs.has(before.id);
-  const done = await keep((db) =>
-    db.transaction('rw', db.runs, db.attempts, async (): Promise<Kept> => {
-      const now = await standing(db, before.id);
-      const follows = now.run === null ? behind && now.attempt === null : behind ? isPrefix(now.run.moves, before.moves) : now.run.moves === before.moves;
-      if (!follows) return { kind: 'elsewhere', ...now };
-      if (attempt === null) await db.runs.put(after);
-      else {
-        await db.attempts.add(attempt);
-        await db.runs.delete(before.id);
-      }
-      return { kind: 'kept', run: after };
-    }),
+  const done = await keep(
+    (db) =>
+      db.transaction('rw', db.runs, db.attempts, async (): Promise<Kept> => {
+        const now = await standing(db, before.id);
+        const follows = now.run === null ? behind && now.attempt === null : behind ? isPrefix(now.run.moves, before.moves) : now.run.moves === before.moves;
+        if (!follows) return { kind: 'elsewhere', ...now };
+        if (attempt === null) await db.runs.put(after);
+        else {
+          await db.attempts.add(attempt);
+          await db.runs.delete(before.id);
+        }
+        return { kind: 'kept', run: after };
+      }),
+    'writes',
   );
   if (done.ok) {
     memory.runs.delete(before.id);

@@ -6,12 +6,13 @@ import type { Translation } from './translate.ts';
  * A text that is no such file gives an empty overlay.
  */
 export function readTranslation(text: string): Translation {
-  const out: Record<string, { source: string; text: string }> = {};
+  const out: [string, { source: string; text: string }][] = [];
   for (const item of PO.parse(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')).items) {
     const words = item.msgstr[0];
     if (item.msgctxt !== undefined && item.msgctxt !== null && item.msgctxt !== '' && words !== undefined && words !== '' && !item.obsolete) {
-      out[item.msgctxt] = { source: item.msgid, text: words };
+      out.push([item.msgctxt, { source: item.msgid, text: words }]);
     }
   }
-  return out;
+  // Not by assignment: `__proto__` is a context like any other.
+  return Object.fromEntries(out);
 }

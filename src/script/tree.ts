@@ -47,6 +47,9 @@ export interface Tree {
   readonly tail: readonly string[];
 }
 
+/** No key and no name is longer; what stands before a colon further on is prose. */
+const MOST_NAME = 200;
+
 /** Collects findings while reading. */
 export class Report {
   readonly findings: Finding[] = [];
@@ -133,7 +136,7 @@ export function readTree(text: string, report: Report): Tree {
   function word(line: SourceLine): void {
     const at = { line: line.line, column: line.column };
     const colon = indexOfSign(line.rest, ':');
-    const written = fold(colon < 0 ? line.rest : line.rest.slice(0, colon));
+    const written = fold(line.rest.slice(0, colon < 0 || colon > MOST_NAME ? MOST_NAME : colon));
     const endKey = foldKey(written);
     if (endKey === '结束' || endKey === 'end') {
       property('end', line, colon < 0 ? line.rest.length : colon + 1);

@@ -10,7 +10,7 @@ export interface Folded { readonly text: string; readonly from: readonly number[
 const ALIKE: Readonly<Record<string, string>> = { '【': '[', '】': ']', '≥': '>=', '≤': '<=', '×': 'x', '、': ',', '－': '-', '−': '-', '–': '-' };
 const ZERO_WIDTH = /[\u200B-\u200D\u2060\uFEFF]/;
 const LEADING = /^[\s\u200B-\u200D\u2060\uFEFF]+/;
-const TRAILING = /[\s\u200B-\u200D\u2060\uFEFF]+$/;
+const BLANK = /[\s\u200B-\u200D\u2060\uFEFF]/;
 const PLAIN = /^[\x21-\x7E]*$/;
 
 const MARK = /^\p{M}/u;
@@ -78,4 +78,9 @@ export const foldKey = (source: string): string => fold(source).toLowerCase();
 export const blanksBefore = (source: string): number => LEADING.exec(source)?.[0].length ?? 0;
 
 /** `source` without blanks and zero-width characters at its end. */
-export const withoutTail = (source: string): string => source.replace(TRAILING, '');
+export function withoutTail(source: string): string {
+  // A loop, since a regular expression anchored at the end takes quadratic time on long runs of blanks inside.
+  let end = source.length;
+  while (end > 0 && BLANK.test(source.charAt(end - 1))) end -= 1;
+  return end === source.length ? source : source.slice(0, end);
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { legPath, legsOf, marksOf, regions, type PlanePoint } from '../../src/app/parts/plane-geometry.ts';
+import { freeSpot, obstaclesOf } from '../../src/app/parts/plane-labels.ts';
 import { readFresh, type State } from '../../src/model/readiness.ts';
 import { currentRules } from '../../src/model/released-rules.ts';
 
@@ -23,7 +24,7 @@ describe('the geometry of the plane', () => {
 
   it('gives points that coincide one mark', () => {
     expect(marksOf([at(3, 4, '始'), at(5, 4, '1'), at(7, 5, '2'), at(5, 4, '3')]).map(({ label }) => label)).toEqual(['始', '1·3', '2']);
-    expect(marksOf([at(3, 4, '始'), at(3, 4, '1'), at(3, 4, '2'), at(3, 4, '3')]).map(({ label }) => label)).toEqual(['始–3']);
+    expect(marksOf([at(3, 4, '始'), at(3, 4, '1'), at(3, 4, '2'), at(3, 4, '3')]).map(({ label }) => label)).toEqual(['始…3']);
   });
 
   it('notes a state that is left later than it is entered', () => {
@@ -56,5 +57,18 @@ describe('the geometry of the plane', () => {
     expect(opacity[0]).toBeLessThan(opacity[1] ?? 0);
     expect(marksOf(path).map(({ faded }) => faded).indexOf(false, 1)).toBe(2);
     expect(marksOf(path)[0]?.faded).toBe(false);
+  });
+
+  it('puts a label where neither a mark nor a way nor a name stands', () => {
+    const path = [at(8, 6, '始'), at(8, 9, '1')];
+    const legs = legsOf(path).flatMap((leg) => leg ?? []);
+    const spot = freeSpot('最好的走法', [{ x: 8.5, y: 4.5 }], obstaclesOf(path, [], legs));
+    expect(spot?.anchor).toBe('end');
+    expect(freeSpot('最好的走法', [{ x: 2.5, y: 6.5 }], obstaclesOf(path, [], legs))?.anchor).toBe('start');
+  });
+
+  it('keeps a label inside the plane', () => {
+    expect(freeSpot('最好的走法', [{ x: 10.5, y: 5.5 }], [])?.anchor).toBe('end');
+    expect(freeSpot('最好的走法', [{ x: 0.5, y: 5.5 }], [])?.anchor).toBe('start');
   });
 });

@@ -12,7 +12,7 @@ export interface PlanePoint {
 
 /** The plane is 11 × 11 squares, one for each whole number; y grows downwards. */
 export const SIDE = 11;
-interface Place { readonly x: number; readonly y: number }
+export interface Place { readonly x: number; readonly y: number }
 
 /** The middle of a value's square. */
 export const placeOf = (point: Pick<PlanePoint, 'awareness' | 'commitment'>): Place => ({ x: point.awareness + 0.5, y: SIDE - 0.5 - point.commitment });
@@ -57,10 +57,10 @@ export function marksOf(path: readonly PlanePoint[]): Mark[] {
   });
 }
 
-/** «2·3», and for more than two «2–5»: a mark must stay smaller than a square or two. */
+/** «2·3», and for more than three «2…9»: a mark must stay smaller than two squares. */
 function sharedLabel(labels: readonly string[]): string {
   const distinct = [...new Set(labels.filter((label) => label !== ''))];
-  return distinct.length <= 2 ? distinct.join('·') : `${distinct[0] ?? ''}–${distinct.at(-1) ?? ''}`;
+  return distinct.length <= 3 ? distinct.join('·') : `${distinct[0] ?? ''}…${distinct.at(-1) ?? ''}`;
 }
 
 /** A stretch of a path, from one point to the next. `opacity` is under 1 where a long path fades at its start. */
@@ -101,6 +101,19 @@ export function legPath(leg: Leg, unit: number): string {
   // The control point of a quadratic curve lies twice as far out as the curve's middle.
   const control = { x: 2 * middle.x - (leg.from.x + leg.to.x) / 2, y: 2 * middle.y - (leg.from.y + leg.to.y) / 2 };
   return `M${at(leg.from)}Q${at(control)} ${at(leg.to)}`;
+}
+
+/** Points along a leg as drawn, about a third of a square apart. */
+export function legPoints(leg: Leg): Place[] {
+  const middle = middleOf(leg);
+  const steps = Math.max(2, Math.ceil(Math.hypot(leg.to.x - leg.from.x, leg.to.y - leg.from.y) * 3));
+  // On the quadratic curve through the middle; a straight leg is the special case.
+  const control = { x: 2 * middle.x - (leg.from.x + leg.to.x) / 2, y: 2 * middle.y - (leg.from.y + leg.to.y) / 2 };
+  return Array.from({ length: steps + 1 }, (_, index) => {
+    const t = index / steps;
+    const along = (from: number, over: number, to: number): number => (1 - t) * (1 - t) * from + 2 * t * (1 - t) * over + t * t * to;
+    return { x: along(leg.from.x, control.x, leg.to.x), y: along(leg.from.y, control.y, leg.to.y) };
+  });
 }
 
 /** A short stroke straight across a leg, as path data. */

@@ -1,6 +1,5 @@
 import { currentRules, rulesById } from '../../model/released-rules.ts';
 import type { Rules } from '../../model/rules.ts';
-import { hashOf } from '../../records/hash.ts';
 import { profileId } from '../../records/profile.ts';
 import type { AttemptRow, RunRow } from '../../records/rows.ts';
 import { createRun } from '../../records/runs.ts';
@@ -41,6 +40,7 @@ export async function beginAgain(attempt: AttemptRow, which: 'other' | 'same'): 
 }
 
 async function writeRun(script: Loaded, scenario: Scenario, rules: Rules, seed: number, variant: number, instead: string | null): Promise<RunRow> {
+  const { hashOf } = await import('../../records/hash.ts');
   return createRun(
     {
       id: drawId(),
