@@ -27,7 +27,7 @@ const SOUND = '# 标题 {#t}\n@ 甲 {#jia}\n起点：P1\n## 一 {#b1}\n甲：好
 
 test('check walks folders, prints places, and exits 1 where there is an error', () => {
   put('good.drill.md', SOUND);
-  put('sub/bad.drill.md', SOUND.replace('走', '走\n行为：S9'));
+  put('sub/bad.drill.md', SOUND.replace('走 {#a1}', '走 {#a1}\n行为：S9'));
   put('sub/not-a-script.md', '随便写写');
   const text = zhinuo(['check', '.']);
   expect(text.code).toBe(1);
