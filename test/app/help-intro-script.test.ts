@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import exampleEn from '../../scenarios/intro/example-en.drill.md?raw';
+import exampleZh from '../../scenarios/intro/example-zh.drill.md?raw';
+import intro from '../../scenarios/intro/intro.drill.md?raw';
+import english from '../../scenarios/intro/intro.en.po?raw';
 import { currentRules } from '../../src/model/released-rules.ts';
 import { advance } from '../../src/run/advance.ts';
 import { parseMoves } from '../../src/run/moves.ts';
@@ -12,8 +15,6 @@ import { translate } from '../../src/script/translate.ts';
 import { voicesOf, waysFrom } from '../../src/app/help/compared.ts';
 import { INTRO_VARIANT, introScenario, playIntro } from '../../src/app/help/intro-run.svelte.ts';
 
-const read = (name: string): string => readFileSync(new URL(`../../scenarios/intro/${name}`, import.meta.url), 'utf8');
-
 function play(moves: string, variant = INTRO_VARIANT) {
   const parsed = parseMoves(moves);
   if (!parsed.ok) throw new Error(moves);
@@ -22,14 +23,18 @@ function play(moves: string, variant = INTRO_VARIANT) {
 }
 
 describe('the introduction’s script', () => {
-  it.each(['intro.drill.md', 'example-zh.drill.md', 'example-en.drill.md'])('%s passes the checker without an error or a warning', (name) => {
-    expect(check(read(name)).filter(({ severity }) => severity !== 'hint')).toEqual([]);
+  it.each([
+    ['intro', intro],
+    ['example-zh', exampleZh],
+    ['example-en', exampleEn],
+  ])('%s passes the checker without an error or a warning', (_name, text) => {
+    expect(check(text).filter(({ severity }) => severity !== 'hint')).toEqual([]);
   });
 
   it('is translated whole, from the words it has now', () => {
-    const { scenario } = parse(read('intro.drill.md'));
+    const { scenario } = parse(intro);
     if (scenario === null) throw new Error('unreadable');
-    expect(translate(scenario, readTranslation(read('intro.en.po')))).toMatchObject({ outdated: [], missing: [] });
+    expect(translate(scenario, readTranslation(english))).toMatchObject({ outdated: [], missing: [] });
   });
 
   it.each([

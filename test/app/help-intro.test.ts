@@ -1,8 +1,11 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import Intro from '../../src/app/help/Intro.svelte';
 import { locale } from '../../src/i18n/locale.svelte.ts';
 import { setting, setSetting } from '../../src/records/settings.ts';
+
+// Finding things by role is slow in jsdom, on a busy machine very slow.
+vi.setConfig({ testTimeout: 30_000 });
 
 afterEach(async () => {
   locale.set('zh-CN');
@@ -30,7 +33,7 @@ describe('the introduction', () => {
     expect(screen.getByText(/^对，他在 P2/)).toBeTruthy();
 
     await pick(/从他手上的病人说起/);
-    await press(/就这么做|用 3 分|3/);
+    await press(/3/);
     const styles = within(screen.getByRole('table'));
     expect(styles.getAllByRole('row')).toHaveLength(5);
     expect(styles.getByText('你选的').closest('tr')?.textContent).toContain('P3');

@@ -1,9 +1,12 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import Help from '../../src/app/help/Help.svelte';
 import { locale } from '../../src/i18n/locale.svelte.ts';
 import { currentRules } from '../../src/model/released-rules.ts';
 import { setting, setSetting } from '../../src/records/settings.ts';
+
+// Finding things by role is slow in jsdom, on a busy machine very slow.
+vi.setConfig({ testTimeout: 30_000 });
 
 afterEach(async () => {
   locale.set('zh-CN');
