@@ -3,6 +3,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { cataloguePlugin } from './src/app/catalogue/catalogue-plugin.ts';
+import { pageStyles } from './src/app/page-styles-plugin.ts';
 import { sizePlugin } from './src/app/size-plugin.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -11,7 +12,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const withoutPolicyInDev = {
   name: 'zhinuo-dev-policy',
   apply: 'serve' as const,
-  transformIndexHtml: (html: string): string => html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''),
+  transformIndexHtml: (html: string): string => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
 };
 
 /** pofile asks for `fs` to load and save files, which the pages never do. */
@@ -27,13 +28,19 @@ export default defineConfig({
   root: 'src',
   base: './',
   plugins: [
-    paraglideVitePlugin({ project: here('src/i18n/project.inlang'), outdir: here('src/i18n/paraglide'), strategy: ['globalVariable', 'baseLocale'], outputStructure: 'message-modules' }),
+    paraglideVitePlugin({
+      project: here('src/i18n/project.inlang'),
+      outdir: here('src/i18n/paraglide'),
+      strategy: ['globalVariable', 'baseLocale'],
+      outputStructure: 'message-modules',
+    }),
     cataloguePlugin(here('scenarios/visits')),
     svelte({ configFile: false }),
     sizePlugin(),
     withoutPolicyInDev,
     withoutFiles,
   ],
+  css: { postcss: { plugins: [pageStyles] } },
   build: {
     outDir: '../dist',
     emptyOutDir: true,

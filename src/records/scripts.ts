@@ -42,7 +42,7 @@ export async function ownScript(key: string): Promise<OwnScript | null> {
 /** Keeps a script, in place of one of the same key. */
 export async function putScript(script: NewScript): Promise<ScriptKept> {
   const row: OwnScript = { ...script, schema: SCHEMA };
-  const done = await keep((db) => db.scripts.put(row));
+  const done = await keep((db) => db.scripts.put(row), 'writes');
   if (done.ok) {
     here.delete(row.key);
     return { kept: true };
@@ -54,7 +54,7 @@ export async function putScript(script: NewScript): Promise<ScriptKept> {
 /** Removes a script. Its attempts stay: they hold the text they were played with. */
 export async function removeScript(key: string): Promise<void> {
   here.delete(key);
-  await keep((db) => db.scripts.delete(key));
+  await keep((db) => db.scripts.delete(key), 'writes');
 }
 
 /** Forgets what this tab alone holds. For tests. */

@@ -24,6 +24,8 @@ export interface Lesson {
   readonly named: State | null;
   readonly actual: State | null;
   readonly taken: Choice | Probe | null;
+  /** The script's reason for what was taken. */
+  readonly why: string | null;
   readonly instead: { readonly choice: Choice; readonly why: string | null } | null;
   readonly ask: Probe | null;
   /** The run's result with the change in `changed` and all other moves as they were; null where that cannot be replayed or gains nothing. */
@@ -42,13 +44,15 @@ export interface LessonContext {
   readonly result: Result;
 }
 
-const EMPTY = { about: null, cue: null, named: null, actual: null, taken: null, instead: null, ask: null, again: null } as const;
+const EMPTY = { about: null, cue: null, named: null, actual: null, taken: null, why: null, instead: null, ask: null, again: null } as const;
 
 /** The one thing to do differently next time: red lines first, else what cost most; null where nothing was lost. */
 export function lessonOf(context: LessonContext): Lesson | null {
   const found = context.moments.flatMap((moment) => lessonsAt(context, moment));
   const red = found.find((lesson) => lesson.kind === 'red');
-  const dearest = red ?? found.reduce<Lesson | null>((best, lesson) => (best === null || lesson.points > best.points ? lesson : best), null);
+  // A choice that nothing on offer would have bettered is no lesson while there is another.
+  const open = found.filter((lesson) => lesson.kind !== 'act' || lesson.instead !== null);
+  const dearest = red ?? (open.length > 0 ? open : found).reduce<Lesson | null>((best, lesson) => (best === null || lesson.points > best.points ? lesson : best), null);
   if (dearest !== null) return dearest.again !== null && dearest.again.score <= context.result.score ? { ...dearest, again: null } : dearest;
   return context.lines.length > 0 ? towardsTarget(context) : null;
 }
@@ -102,7 +106,7 @@ function lessonsOfAct(context: LessonContext, moment: Moment, acted: Acted, line
   const red = own.find((line) => line.headline === 'red');
   const shared = {
     ...EMPTY, moment: moment.index, points: pointsOf(own), about: (red ?? own.find((line) => line.headline === 'amber'))?.deduction.rule ?? null,
-    cue: reading?.tell ?? lastWordsOf(moment, acted.doctor), named: reading?.named ?? null, actual: acted.state, taken: acted.choice,
+    cue: reading?.tell ?? lastWordsOf(moment, acted.doctor), named: reading?.named ?? null, actual: acted.state, taken: acted.choice, why: acted.why,
   };
   const asking = red === undefined ? askFirst(context, moment, acted) : null;
   if (asking !== null) return [{ ...shared, ...asking, kind: 'ask', changed: 'ask' }];

@@ -11,6 +11,9 @@ import type { Deduction } from './world.ts';
 export const HEADLINES = ['red', 'misread', 'followed', 'astray', 'target', 'gap', 'drifted', 'unsure', 'amber', 'pledge', 'time', 'rest'] as const;
 export type Headline = (typeof HEADLINES)[number];
 
+/** Where nothing was misread, a missed target stands behind what was done. */
+const UNLINKED: readonly Headline[] = [...HEADLINES.filter((headline) => headline !== 'target' && headline !== 'rest'), 'rest', 'target'];
+
 /** A line of the receipt with the move and the moment it comes from. */
 export interface ReceiptLine { readonly deduction: Deduction; readonly step: number; readonly moment: number; readonly headline: Headline }
 
@@ -55,7 +58,8 @@ const BEST = 2; // domain.md §3.3: the key of a style that fits
 
 /** The lines under their headlines; within one the dearest first, then as they came. No point is lost or counted twice. */
 export function groupsOf(lines: readonly ReceiptLine[]): ReceiptGroup[] {
-  return HEADLINES.flatMap((headline) => {
+  const misread = lines.some(({ headline }) => headline === 'misread' || headline === 'followed');
+  return (misread ? HEADLINES : UNLINKED).flatMap((headline) => {
     const mine = lines.filter((line) => line.headline === headline);
     if (mine.length === 0) return [];
     const byCost = [...mine].sort((a, b) => b.deduction.points - a.deduction.points);

@@ -29,10 +29,10 @@ describe('the help page', () => {
   it('takes its figures from the rules', () => {
     render(Help);
     const { tariff } = currentRules;
-    expect(screen.getByText('红线一次，整次不通过').closest('tr')?.textContent).toContain(`−${tariff.red}`);
+    expect(screen.getByText(/红线踩一次扣/).textContent).toContain(`扣 ${tariff.red} 分`);
     expect(screen.getByRole('row', { name: /95%/ }).textContent).toContain(`−${tariff.diagnosis[95].wrong}`);
-    // Each state has exactly one style that fits it.
-    expect(screen.getAllByText('合适')).toHaveLength(4);
+    // Each style fits exactly one state.
+    expect(screen.getAllByText('合').map((word) => word.parentElement?.textContent.trim())).toEqual(['合 P1', '合 P2', '合 P3', '合 P4']);
   });
 
   it('says that this is a teaching model, and where the data are kept', () => {

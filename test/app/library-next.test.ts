@@ -4,10 +4,36 @@ import { daysAgo } from '../../src/app/library/days-ago.ts';
 import { nextThing } from '../../src/app/library/next-thing.ts';
 import type { AttemptRow, RunRow } from '../../src/records/rows.ts';
 
-const entry = (key: string): Entry => ({ key, id: key, own: false, lang: 'zh-CN', card: { title: key, goal: null, doctors: [], tags: [] }, english: null, minutes: null, level: null, keyStatus: 'proposed' });
+const entry = (key: string): Entry => ({
+  key,
+  id: key,
+  own: false,
+  lang: 'zh-CN',
+  card: { title: key, goal: null, doctors: [] },
+  english: null,
+  minutes: null,
+  level: null,
+  keyStatus: 'proposed',
+});
 const entries = [entry('a'), entry('b')];
 const run = (script: string): RunRow => ({
-  schema: 1, id: `run-${script}`, script, title: script, text: '', hash: '', translation: null, rules: 'rules-1', format: 1, variant: 0, seed: 0, salt: 0, moves: 'x', seen: 0, profile: 'p', started: 0, updated: 0,
+  schema: 1,
+  id: `run-${script}`,
+  script,
+  title: script,
+  text: '',
+  hash: '',
+  translation: null,
+  rules: 'rules-1',
+  format: 1,
+  variant: 0,
+  seed: 0,
+  salt: 0,
+  moves: 'x',
+  seen: 0,
+  profile: 'p',
+  started: 0,
+  updated: 0,
 });
 function attempt(script: string, finished: number, passed: boolean): AttemptRow {
   const { seen: _seen, updated: _updated, ...kept } = run(script);
@@ -34,7 +60,11 @@ describe('the next thing', () => {
 
   it('is the visit failed most recently, judged by its newest attempt', () => {
     expect(nextThing(entries, [attempt('b', 3, false), attempt('a', 2, false)], [], true)).toMatchObject({ kind: 'again', entry: entries[1] });
-    expect(nextThing(entries, [attempt('b', 3, true), attempt('a', 2, false), attempt('b', 1, false)], [], true)).toMatchObject({ kind: 'again', entry: entries[0], last: { finished: 2 } });
+    expect(nextThing(entries, [attempt('b', 3, true), attempt('a', 2, false), attempt('b', 1, false)], [], true)).toMatchObject({
+      kind: 'again',
+      entry: entries[0],
+      last: { finished: 2 },
+    });
   });
 
   it('is a visit not yet played when the others are passed', () => {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { Dexie } from 'dexie';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import Library from '../../src/app/library/Library.svelte';
 import { locale } from '../../src/i18n/locale.svelte.ts';
-import { database, resetDatabase } from '../../src/records/database.ts';
+import { resetDatabase } from '../../src/records/database.ts';
 import { memory } from '../../src/records/memory.ts';
 import { forgetScripts, ownScripts } from '../../src/records/scripts.ts';
 
@@ -28,9 +29,8 @@ async function bring(...files: File[]): Promise<HTMLElement> {
 }
 
 beforeEach(async () => {
-  resetDatabase();
-  await database().delete();
-  resetDatabase();
+  await resetDatabase();
+  await Dexie.delete('zhinuo');
   memory.clear();
   forgetScripts();
   locale.set('zh-CN');
@@ -68,7 +68,7 @@ describe('the library', () => {
     expect(report.textContent).toContain('可以练了');
     expect(within(report).getByRole('link', { name: '去看看' }).getAttribute('href')).toBe(`#/visit/${encodeURIComponent('own-我的')}`);
     expect((await ownScripts()).map(({ key, text }) => [key, text])).toEqual([['own-我的', VISIT]]);
-    expect(screen.getByRole('heading', { name: '自己的剧本' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: '自己的剧本' })).toBeTruthy();
   });
 
   it('shows what is wrong with line, column, the place in the line, and the way to mend it; keeps nothing', async () => {
@@ -133,7 +133,7 @@ describe('the library', () => {
   it('removes a script and brings it back', async () => {
     await open();
     await bring(file('我的.drill.md', VISIT));
-    await fireEvent.click(screen.getByRole('button', { name: /^删除/ }));
+    await fireEvent.click(await screen.findByRole('button', { name: /^删除/ }));
     const undo = await screen.findByRole('button', { name: '撤销' });
     expect(await ownScripts()).toEqual([]);
     expect(document.activeElement).toBe(undo);
@@ -164,6 +164,6 @@ describe('the library', () => {
     expect(screen.getByText(/这个浏览器现在不能保存，所以看不到以前的记录/)).toBeTruthy();
     const report = await bring(file('我的.drill.md', VISIT));
     expect(report.textContent).toContain('能用到这一页关掉为止');
-    expect(screen.getByRole('heading', { name: '自己的剧本' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: '自己的剧本' })).toBeTruthy();
   });
 });

@@ -4,7 +4,12 @@ import { freeSpot, obstaclesOf } from '../../src/app/parts/plane-labels.ts';
 import { readFresh, type State } from '../../src/model/readiness.ts';
 import { currentRules } from '../../src/model/released-rules.ts';
 
-const at = (awareness: number, commitment: number, label = '', state: State = readFresh(currentRules.bounds, awareness, commitment)): PlanePoint => ({ awareness, commitment, state, label });
+const at = (awareness: number, commitment: number, label = '', state: State = readFresh(currentRules.bounds, awareness, commitment)): PlanePoint => ({
+  awareness,
+  commitment,
+  state,
+  label,
+});
 
 describe('the geometry of the plane', () => {
   it('puts every value into the region of the state it is read as', () => {
@@ -55,7 +60,11 @@ describe('the geometry of the plane', () => {
     const opacity = legsOf(path).map((leg) => leg?.opacity ?? 0);
     expect(opacity.slice(2)).toEqual(Array(8).fill(1));
     expect(opacity[0]).toBeLessThan(opacity[1] ?? 0);
-    expect(marksOf(path).map(({ faded }) => faded).indexOf(false, 1)).toBe(2);
+    expect(
+      marksOf(path)
+        .map(({ faded }) => faded)
+        .indexOf(false, 1),
+    ).toBe(2);
     expect(marksOf(path)[0]?.faded).toBe(false);
   });
 

@@ -123,7 +123,7 @@ describe('the flow of a run', () => {
   });
 
   it('says so where nothing can be done', async () => {
-    const { actor, at, make } = begun(read('# 门 {#door}\n@ 陈明远 {#chen}\n起点：P1\n## 一 {#one}\n> 等 {#w}\n去：#two\n## 二 {#two}\n> 进去 {#g}\n可选：有 钥匙\n> 出去 {#h}\n可选：有 钥匙\n设：钥匙'));
+    const { actor, at, make } = begun(read('# 门 {#door}\n@ 陈明远 {#chen}\n起点：P1\n## 一 {#one}\n> 等 {#w}\n去：#two\n## 二 {#two}\n> 进去 {#g}\n可选：有 钥匙\n设：钥匙'));
     actor.send({ type: 'begin' });
     expect(await make('w')).toBe('stuck');
     expect(at().context.world.beat).toBe(1);

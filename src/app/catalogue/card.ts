@@ -2,11 +2,10 @@ import { doctorsOf, type Scenario } from '../../script/scenario.ts';
 import type { Card, Entry } from './entry.ts';
 
 /** The words of a scenario that the library shows. */
-export const cardOf = (scenario: Scenario): Card => ({
+const cardOf = (scenario: Scenario): Card => ({
   title: scenario.title,
   goal: scenario.goal,
   doctors: doctorsOf(scenario).map(({ name, role }) => ({ name, role })),
-  tags: scenario.tags,
 });
 
 /** What the library lists of a scenario and, where there is one, of its translation. */

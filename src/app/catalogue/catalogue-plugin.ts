@@ -8,13 +8,14 @@ import { entryOf } from './card.ts';
 import type { Entry, Texts } from './entry.ts';
 
 const LIST = 'virtual:catalogue';
+const TEXTS = 'virtual:catalogue-texts';
 const VISIT = 'virtual:visit/';
 const ENDING = '.drill.md';
 
 /**
- * Makes the built-in visits part of the product: `virtual:catalogue` is the list with what a library shows of them.
- * Each one's texts are fetched when it is opened: as files of the build (`.txt`, which every host knows), or, where
- * nothing is built (development, tests), from a module.
+ * Makes the built-in visits part of the product. `virtual:catalogue` is the list with what a library shows of them;
+ * `virtual:catalogue-texts` gets a visit's texts by its key when it is opened: as files of the build (`.txt`, which
+ * every host knows), or, where nothing is built (development, tests), from a module.
  */
 export function cataloguePlugin(folder: string): Plugin {
   let building = false;
@@ -23,27 +24,34 @@ export function cataloguePlugin(folder: string): Plugin {
     configResolved(config) {
       building = config.command === 'build';
     },
-    resolveId: (id) => (id === LIST || id.startsWith(VISIT) ? `\0${id}` : undefined),
+    resolveId: (id) => (id === LIST || id === TEXTS || id.startsWith(VISIT) ? `\0${id}` : undefined),
     load(id) {
       if (id.startsWith(`\0${VISIT}`)) return `export default ${JSON.stringify(textsOf(folder, id.slice(VISIT.length + 1)))};`;
-      if (id !== `\0${LIST}`) return undefined;
-      const file = (name: string, source: string): string => `fetchText(import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name: `${name}.txt`, source })})`;
-      const texts = (key: string): string => {
-        if (!building) return `import(${JSON.stringify(VISIT + key)}).then((visit)=>visit.default)`;
+      if (id === `\0${LIST}`) {
+        for (const key of keysIn(folder)) this.addWatchFile(join(folder, key + ENDING));
+        return `export const builtIn=${JSON.stringify(listed(folder, (problem) => this.warn(problem)))};`;
+      }
+      if (id !== `\0${TEXTS}`) return undefined;
+      const file = (name: string, source: string | null): string =>
+        source === null ? 'null' : `fetchText(import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name: `${name}.txt`, source })})`;
+      const getters = keysIn(folder).map((key) => {
+        if (!building) return `${JSON.stringify(key)}:()=>import(${JSON.stringify(VISIT + key)}).then((visit)=>visit.default)`;
         const { text, translation } = textsOf(folder, key);
-        return `Promise.all([${file(key, text)},${translation === null ? 'null' : file(`${key}.en`, translation)}]).then(([text,translation])=>({text,translation}))`;
-      };
-      const entries = keysIn(folder).flatMap((key) => {
-        this.addWatchFile(join(folder, key + ENDING));
-        const entry = read(folder, key);
-        if (entry === null) this.warn(`${key}${ENDING} has errors and is left out: npm run -s zhinuo -- check scenarios`);
-        return entry === null ? [] : [entry];
+        return `${JSON.stringify(key)}:()=>Promise.all([${file(key, text)},${file(`${key}.en`, translation)}]).then(([text,translation])=>({text,translation}))`;
       });
-      entries.sort((a, b) => (a.level ?? 0) - (b.level ?? 0) || (a.key < b.key ? -1 : 1));
-      const items = entries.map((entry) => `{...${JSON.stringify(entry)},texts:()=>${texts(entry.key)}}`);
-      return `${building ? "import{fetchText}from'/app/catalogue/fetch-text.ts';" : ''}export const builtIn=[${items.join(',\n')}];`;
+      return `export const builtInTexts=(fetchText)=>({${getters.join(',')}});`;
     },
   };
+}
+
+/** The visits in the order they are offered: by level. */
+function listed(folder: string, warn: (problem: string) => void): Entry[] {
+  const entries = keysIn(folder).flatMap((key) => {
+    const entry = read(folder, key);
+    if (entry === null) warn(`${key}${ENDING} has errors and is left out: npm run -s zhinuo -- check scenarios`);
+    return entry === null ? [] : [entry];
+  });
+  return entries.sort((a, b) => (a.level ?? 0) - (b.level ?? 0) || (a.key < b.key ? -1 : 1));
 }
 
 const keysIn = (folder: string): string[] =>

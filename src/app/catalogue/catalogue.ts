@@ -1,6 +1,7 @@
-import { builtIn } from 'virtual:catalogue';
-import { ownScript, ownScripts } from '../../records/scripts.ts';
-import type { Entry, Texts } from './entry.ts';
+import { builtInTexts } from 'virtual:catalogue-texts';
+import { ownScript } from '../../records/scripts.ts';
+import { fetchText } from './fetch-text.ts';
+import { isEntry, type Texts } from './entry.ts';
 
 /** A script ready to be played. `translation` is the contents of its `.po` file. */
 export interface Loaded extends Texts {
@@ -8,21 +9,12 @@ export interface Loaded extends Texts {
   readonly own: boolean;
 }
 
-export { builtIn };
-
-/** All scripts that can be played: the built-in visits by level, then the trainer's own, the newest first. */
-export async function list(): Promise<readonly Entry[]> {
-  const own = (await ownScripts()).flatMap((script) => (isEntry(script.listed) ? [script.listed] : []));
-  return [...builtIn, ...own];
-}
+const visits = builtInTexts(fetchText);
 
 /** The texts of the script of that key, or null where there is none that can be played (a draft cannot). */
 export async function load(key: string): Promise<Loaded | null> {
-  const found = builtIn.find((entry) => entry.key === key);
-  if (found !== undefined) return { key, own: false, ...(await found.texts()) };
+  const texts = Object.hasOwn(visits, key) ? visits[key] : undefined;
+  if (texts !== undefined) return { key, own: false, ...(await texts()) };
   const script = await ownScript(key);
   return script === null || !isEntry(script.listed) ? null : { key, own: true, text: script.text, translation: script.translation };
 }
-
-/** Whether what was kept with a script is an entry as this version writes it. */
-export const isEntry = (listed: unknown): listed is Entry => typeof listed === 'object' && listed !== null && 'card' in listed && 'key' in listed;

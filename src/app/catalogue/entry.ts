@@ -4,7 +4,6 @@ export interface Card {
   readonly goal: string | null;
   /** Doctors with their role, in cast order. */
   readonly doctors: readonly { readonly name: string; readonly role: string | null }[];
-  readonly tags: readonly string[];
 }
 
 /** A script as the library lists it (目录). */
@@ -30,11 +29,8 @@ export interface Texts {
   readonly translation: string | null;
 }
 
-/** An entry that is part of the build. */
-export interface BuiltIn extends Entry {
-  /** Its texts, in a chunk of their own. */
-  readonly texts: () => Promise<Texts>;
-}
-
 /** The card in the reader's language, else in the script's. */
 export const cardIn = (entry: Entry, lang: 'zh' | 'en'): Card => (lang === 'en' && entry.english !== null ? entry.english : entry.card);
+
+/** Whether what was kept with a script is an entry as this version writes it. */
+export const isEntry = (listed: unknown): listed is Entry => typeof listed === 'object' && listed !== null && 'card' in listed && 'key' in listed;

@@ -19,8 +19,11 @@ export const momentAnchor = (moment: Pick<Moment, 'index'>): string => `moment-$
 
 export const nameOf = (scenario: Scenario, id: Id | 'me' | null): string => (id === 'me' ? m.debrief_me() : (scenario.cast.find((person) => person.id === id)?.name ?? ''));
 
+/** In quotation marks, unless the words bring their own. */
+export const spoken = (text: string): string => (/^[“"「]/.test(text) ? text : `“${text}”`);
+
 /** Words of a line: speech in quotation marks, narration in brackets. */
-export const quoted = (line: Line): string => (line.speaker === null ? (locale.lang === 'zh' ? `（${line.text}）` : `(${line.text})`) : `“${line.text}”`);
+export const quoted = (line: Line): string => (line.speaker === null ? (locale.lang === 'zh' ? `（${line.text}）` : `(${line.text})`) : spoken(line.text));
 
 const STYLE: Readonly<Record<Style, () => string>> = { S1: m.debrief_S1, S2: m.debrief_S2, S3: m.debrief_S3, S4: m.debrief_S4 };
 export const styleName = (style: Style): string => STYLE[style]();

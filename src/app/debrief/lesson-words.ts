@@ -3,16 +3,17 @@ import { complianceRule } from '../../model/compliance.ts';
 import type { Lesson } from '../../run/review-lesson.ts';
 import type { Result } from '../../run/world.ts';
 import { stateName } from '../parts/state-name.ts';
+import { spoken } from './debrief-words.ts';
 
 /** «下次只改一件事» as one sentence. */
 export function lessonSentence(lesson: Lesson | null, lang: 'zh' | 'en'): string {
   if (lesson === null) return m.debrief_one_none();
   const { cue, actual, taken, about } = lesson;
   const before = cue === null ? '' : cue.speaker === null ? m.debrief_one_see({ cue: open(cue.text) }) : m.debrief_one_hear({ cue: open(cue.text) });
-  const instead = lesson.instead?.choice.text;
+  const instead = lesson.instead === null ? undefined : closed(lesson.instead.choice.text, lang);
   switch (lesson.kind) {
     case 'red': {
-      if (lesson.changed === 'drop' && taken !== null) return m.debrief_one_unsaid({ taken: taken.text });
+      if (lesson.changed === 'drop' && taken !== null) return m.debrief_one_unsaid({ taken: spoken(taken.text) });
       const rule = about === null ? undefined : complianceRule(about);
       if (rule === undefined) return duty(about, instead);
       return sentence(m.debrief_one_line({ before, instead: instead ?? rule.instead[lang] }));
@@ -22,13 +23,13 @@ export function lessonSentence(lesson: Lesson | null, lang: 'zh' | 'en'): string
       return instead === undefined ? think : m.debrief_one_then({ before: think, instead });
     }
     case 'act':
-      if (instead === undefined) return m.debrief_one_firmer();
+      if (instead === undefined) return lesson.why ?? m.debrief_one_firmer();
       if (actual !== null && lesson.named === actual) return m.debrief_one_gap({ state: actual, instead });
       return sentence(m.debrief_one_instead({ before, instead }));
     case 'ask':
-      return m.debrief_one_ask({ ask: lesson.ask?.text ?? '' });
+      return m.debrief_one_ask({ ask: spoken(lesson.ask?.text ?? '') });
     case 'probe':
-      return m.debrief_one_unsaid({ taken: taken?.text ?? '' });
+      return m.debrief_one_unsaid({ taken: spoken(taken?.text ?? '') });
     case 'duty':
       return duty(about, instead);
     case 'promise':
@@ -46,6 +47,9 @@ export function lessonSentence(lesson: Lesson | null, lang: 'zh' | 'en'): string
 
 const duty = (about: string | null, instead: string | undefined): string =>
   instead === undefined ? m.debrief_one_duty_plain({ about: about ?? '' }) : m.debrief_one_duty({ about: about ?? '', instead });
+
+/** A choice's words end a sentence here, with or without a stop of their own. */
+const closed = (text: string, lang: 'zh' | 'en'): string => (/[。.！!？?…”"）)]$/.test(text) ? text : `${text}${lang === 'zh' ? '。' : '.'}`);
 
 /** A quotation inside a sentence loses its full stop. */
 const open = (text: string): string => text.replace(/[。.]$/, '');

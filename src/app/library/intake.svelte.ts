@@ -1,9 +1,10 @@
 import { ownScript, ownScripts, putScript } from '../../records/scripts.ts';
+import { MOST_BYTES } from '../../text/decode.ts';
 import type { Finding } from '../../text/findings.ts';
 import { freeName, kindOf, ownKey } from './file-names.ts';
 
 /** How a file fared that was brought in. `kept` is false where the browser cannot keep it beyond this tab. */
-export type Fate =
+type Fate =
   | { readonly kind: 'reading' | 'other-kind' | 'unreadable' | 'same' | 'dropped' | 'empty-translation' }
   | { readonly kind: 'too-large'; readonly megabytes: string }
   | { readonly kind: 'no-text' }
@@ -25,9 +26,6 @@ export interface Item {
   readonly text: string;
   readonly findings: readonly Finding[];
 }
-
-/** Files over this are refused unread (the same bound as in decode). */
-const MOST_BYTES = 2 * 1024 * 1024;
 
 /** Brings files into the library: reads, checks, asks, keeps. The checker is loaded with the first file. */
 export class Intake {
@@ -108,8 +106,8 @@ export class Intake {
     const old = await ownScript(ownKey(script.name));
     if (old !== null && old.text === script.text) return this.#put({ ...item, findings: [], fate: { kind: 'same' } });
     if (old === null || old.listed === null) return this.#keep(item, script);
-    const taken = new Set((await ownScripts()).map(({ key }) => key));
-    this.#put({ ...item, fate: { kind: 'asks', script, old: old.name, free: freeName(script.name, (key) => taken.has(key)) } });
+    const taken = (await ownScripts()).map(({ key }) => key);
+    this.#put({ ...item, fate: { kind: 'asks', script, old: old.name, free: freeName(script.name, (key) => taken.includes(key)) } });
   }
 
   /** Checks a script and keeps it where it has no error. */
@@ -132,7 +130,12 @@ export class Intake {
     const { findings, entry } = readScript(script.key, script.text, item.text);
     const { kept } = await putScript({ ...script, translation: item.text, listed: entry });
     // Its findings speak of the script's lines, which are shown with them.
-    this.#put({ ...item, text: script.text, findings: findings.filter(({ code }) => code.startsWith('translation')), fate: { kind: 'translated', key: script.key, title: entry?.card.title ?? script.name, kept } });
+    this.#put({
+      ...item,
+      text: script.text,
+      findings: findings.filter(({ code }) => code.startsWith('translation')),
+      fate: { kind: 'translated', key: script.key, title: entry?.card.title ?? script.name, kept },
+    });
     await this.#changed();
   }
 

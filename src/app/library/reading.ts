@@ -20,7 +20,12 @@ export function readBytes(bytes: Uint8Array): ReadFile {
 }
 
 /** What the checker finds in a script, and how the library lists it; null where it has errors. */
-export function readScript(key: string, text: string, translation: string | null, before: readonly Finding[] = []): { readonly findings: readonly Finding[]; readonly entry: Entry | null } {
+export function readScript(
+  key: string,
+  text: string,
+  translation: string | null,
+  before: readonly Finding[] = [],
+): { readonly findings: readonly Finding[]; readonly entry: Entry | null } {
   const overlay = translation === null ? null : readTranslation(translation);
   const findings = inOrder([...before, ...check(text, overlay === null ? {} : { translation: overlay })]);
   const { scenario } = parse(text);

@@ -1,5 +1,5 @@
-import { builtIn, isEntry } from '../catalogue/catalogue.ts';
-import type { Entry } from '../catalogue/entry.ts';
+import { builtIn } from 'virtual:catalogue';
+import { isEntry, type Entry } from '../catalogue/entry.ts';
 import { allAttempts } from '../../records/attempts.ts';
 import { troubleNow } from '../../records/database.ts';
 import type { AttemptRow, RunRow } from '../../records/rows.ts';

@@ -12,7 +12,10 @@ export interface PlanePoint {
 
 /** The plane is 11 × 11 squares, one for each whole number; y grows downwards. */
 export const SIDE = 11;
-export interface Place { readonly x: number; readonly y: number }
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** The middle of a value's square. */
 export const placeOf = (point: Pick<PlanePoint, 'awareness' | 'commitment'>): Place => ({ x: point.awareness + 0.5, y: SIDE - 0.5 - point.commitment });
@@ -32,13 +35,19 @@ export const regions: readonly { readonly state: State; readonly x: number; read
 export const cuts = `M${borders.x} 0v${SIDE}M0 ${SIDE - borders.low}h${borders.x}M${borders.x} ${SIDE - borders.high}h${SIDE - borders.x}`;
 
 /** The state where it is not what the square says: it is left later than it is entered (hysteresis); else null. */
-export const heldState = (point: PlanePoint): State | null => (readFresh(currentRules.bounds, point.awareness, point.commitment) === point.state ? null : point.state);
+const heldState = (point: PlanePoint): State | null => (readFresh(currentRules.bounds, point.awareness, point.commitment) === point.state ? null : point.state);
 
 /** A mark on the path: points that coincide share one. */
-export interface Mark extends Place { readonly state: State; readonly label: string; readonly held: State | null; readonly last: boolean; readonly faded: boolean }
+export interface Mark extends Place {
+  readonly state: State;
+  readonly label: string;
+  readonly held: State | null;
+  readonly last: boolean;
+  readonly faded: boolean;
+}
 
 /** How many steps are drawn in full; what lies before them fades. */
-export const FULL_STEPS = 8;
+const FULL_STEPS = 8;
 
 /** The marks of a path, in the order they were first reached; each shows the state it was last in. */
 export function marksOf(path: readonly PlanePoint[]): Mark[] {
@@ -53,7 +62,16 @@ export function marksOf(path: readonly PlanePoint[]): Mark[] {
   return [...groups.values()].flatMap(({ points, latest }) => {
     const point = points.at(-1);
     if (point === undefined) return [];
-    return [{ ...placeOf(point), state: point.state, label: sharedLabel(points.map(({ label }) => label)), held: heldState(point), last: latest === path.length - 1, faded: latest > 0 && latest < path.length - 1 - FULL_STEPS }];
+    return [
+      {
+        ...placeOf(point),
+        state: point.state,
+        label: sharedLabel(points.map(({ label }) => label)),
+        held: heldState(point),
+        last: latest === path.length - 1,
+        faded: latest > 0 && latest < path.length - 1 - FULL_STEPS,
+      },
+    ];
   });
 }
 
@@ -64,7 +82,12 @@ function sharedLabel(labels: readonly string[]): string {
 }
 
 /** A stretch of a path, from one point to the next. `opacity` is under 1 where a long path fades at its start. */
-export interface Leg { readonly from: Place; readonly to: Place; readonly bow: number; readonly opacity: number }
+export interface Leg {
+  readonly from: Place;
+  readonly to: Place;
+  readonly bow: number;
+  readonly opacity: number;
+}
 
 /** The legs of a path; one that overlaps an earlier leg (also of `before`) bows aside. Points that coincide have no leg. */
 export function legsOf(path: readonly PlanePoint[], before: readonly Leg[] = []): (Leg | null)[] {

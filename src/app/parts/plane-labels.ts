@@ -32,7 +32,14 @@ export function freeSpot(text: string, places: readonly Place[], obstacles: read
   let found: Spot | null = null;
   let least = Infinity;
   for (const place of places) {
-    for (const [dx, dy] of [[1, 0.1], [-1, 0.1], [1, 0.6], [-1, 0.6], [1, -0.4], [-1, -0.4]] as const) {
+    for (const [dx, dy] of [
+      [1, 0.1],
+      [-1, 0.1],
+      [1, 0.6],
+      [-1, 0.6],
+      [1, -0.4],
+      [-1, -0.4],
+    ] as const) {
       const spot: Spot = { x: place.x + dx * apart, y: place.y + dy, anchor: dx > 0 ? 'start' : 'end' };
       const left = dx > 0 ? spot.x : spot.x - width;
       if (left < -0.3 || left + width > SIDE + 0.3 || spot.y > SIDE + 0.2) continue;

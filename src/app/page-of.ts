@@ -1,0 +1,8 @@
+/** Which pages' styles apply at an address, as written on `<html data-page>`: the folders of src/app. */
+export function pageOf(location: string): string {
+  const first = location.split('/')[1] ?? '';
+  if (first === '') return 'library';
+  if (first === 'visit' || first === 'run') return 'play';
+  // The introduction is played on the play page's parts.
+  return first === 'intro' ? 'help play' : first;
+}
