@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { bringShortVisit, expectAccessible, playToTheEnd, startVisit } from './visit.ts';
 
 test('a visit played to its end has a debrief that adds up and leads to each moment, in both languages', async ({ page }) => {
+  test.slow(); // axe reads a long page twice
   await startVisit(page, 'old-account');
   await playToTheEnd(page);
   await page.locator('.decide a.do').click();
@@ -57,6 +58,7 @@ for (const width of [360, 768, 1440]) {
 }
 
 test('the rules page holds to WCAG in both languages', async ({ page }) => {
+  test.slow(); // axe reads a long page twice
   await page.goto('#/rules');
   await expect(page.locator('.conduct > li')).toHaveCount(24);
   await expectAccessible(page);

@@ -1,0 +1,40 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { currentRules } from '../../src/model/released-rules.ts';
+import { printMoves } from '../../src/run/moves.ts';
+import { scriptHash } from '../../src/run/script-hash.ts';
+import { drawVariant } from '../../src/run/variants.ts';
+import { parse } from '../../src/script/parse.ts';
+import { readTranslation } from '../../src/script/read-translation.ts';
+import { walk } from '../run/any-run.ts';
+import { replayStored } from '../run/receipt-text.ts';
+
+/**
+ * Stores runs of the visits as they play today (`npx tsx test/tools/store-runs.ts`): files that are there are
+ * never written again, since they must give the same receipts for ever.
+ */
+const FOLDER = 'test/stored-runs/';
+const best = JSON.parse(readFileSync('test/scenarios/best-lines.json', 'utf8')) as Record<string, { variant: number; moves: string }[]>;
+
+function store(name: string, script: string, translation: string | null, variant: number, seed: number | null, moves: string): void {
+  const file = `${FOLDER}${name}.json`;
+  if (existsSync(file)) return;
+  const run = { script, hash: scriptHash(script), format: 1 as const, rules: currentRules.id, translation: translation === null ? null : readTranslation(translation), variant, seed, moves };
+  writeFileSync(file, `${JSON.stringify({ ...run, ...replayStored(run) }, null, 1)}\n`);
+}
+
+mkdirSync(FOLDER, { recursive: true });
+for (const [name, lines] of Object.entries(best)) {
+  const script = readFileSync(`scenarios/visits/${name}.drill.md`, 'utf8');
+  const { scenario } = parse(script);
+  if (scenario === null) throw new Error(name);
+  const line = lines.at(-1);
+  if (line !== undefined) store(`${name}-best`, script, null, line.variant, null, line.moves);
+  for (const seed of [1, 2]) {
+    const random = xoroshiro128plus(seed);
+    const variant = drawVariant(scenario, seed);
+    const { moves } = walk(scenario, variant, (n) => (n === 0 ? 0 : uniformInt(random, 0, n - 1)));
+    store(`${name}-walk-${seed}`, script, seed === 2 ? readFileSync(`scenarios/visits/${name}.en.po`, 'utf8') : null, variant, seed, printMoves(moves));
+  }
+}
