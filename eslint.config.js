@@ -40,6 +40,7 @@ export default defineConfig(
       '@typescript-eslint/consistent-indexed-object-style': 'off',
       'svelte/no-at-html-tags': 'error',
       'svelte/no-inline-styles': ['error', { allowTransitions: false }],
+      'svelte/no-unused-svelte-ignore': 'off', // disagrees with the compiler on state_referenced_locally
       'svelte/no-useless-mustaches': 'off', // {' '} keeps a blank where the formatter breaks a line
       'svelte/require-each-key': 'error',
       'svelte/no-navigation-without-resolve': 'off', // SvelteKit's, not ours

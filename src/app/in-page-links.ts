@@ -3,6 +3,8 @@
  * must not change it. It scrolls there and moves the focus, as a browser would.
  */
 export function followInPageLinks(event: MouseEvent): void {
+  // With a key held down the reader wants something else: another tab, a download.
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
   const id = link?.getAttribute('href')?.slice(1) ?? '';
   if (id === '' || id.startsWith('/') || event.defaultPrevented) return;

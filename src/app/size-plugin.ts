@@ -27,7 +27,7 @@ export function sizePlugin(): Plugin {
 
       const sum = [...loaded].reduce((total, name) => total + (weight.get(name) ?? 0), 0);
       const lines = [...loaded].map((name) => `  ${kilobytes(weight.get(name) ?? 0).padStart(6)}  ${name}`);
-      this.info(`JavaScript to the first playable beat: ${kilobytes(sum)} kB gzipped of at most ${kilobytes(MOST_BYTES)}\n${lines.join('\n')}`);
+      console.log(`JavaScript to the first playable beat: ${kilobytes(sum)} kB gzipped of at most ${kilobytes(MOST_BYTES)}\n${lines.join('\n')}`);
       if (sum > MOST_BYTES) this.error(`JavaScript to the first playable beat is ${kilobytes(sum)} kB gzipped; at most ${kilobytes(MOST_BYTES)} are allowed`);
     },
   };

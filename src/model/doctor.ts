@@ -1,7 +1,7 @@
 import { transition } from 'xstate';
 import { doctorMachine, type CauseState, type DoctorEvent } from './doctor-machine.ts';
 import type { State, Values } from './readiness.ts';
-import type { Delta, Happening, Quality, Rules, Style } from './rules.ts';
+import { STYLES, type Delta, type Happening, type Quality, type Rules, type Style } from './rules.ts';
 
 /** A doctor of the model at one moment; plain and immutable. Variables are whole numbers 0–10. */
 export interface Doctor extends Values {
@@ -11,11 +11,14 @@ export interface Doctor extends Values {
 }
 
 const NO_EFFECT: Delta = [0, 0, 0, 0];
+const QUALITIES: readonly Quality[] = ['strong', 'plain', 'weak'];
 
 interface Table {
   readonly machine: ReturnType<typeof doctorMachine>;
   /** By what falls on the doctor, then by the doctor: the machine's answers so far. */
   readonly answers: Map<string, Map<number, Doctor>>;
+  /** The same for a style alone, by its number: most steps are that, and need no key made of text. */
+  readonly bare: Map<number, Doctor>[];
 }
 
 const tables = new WeakMap<Rules, Table>();
@@ -23,7 +26,7 @@ const tables = new WeakMap<Rules, Table>();
 function tableOf(rules: Rules): Table {
   let table = tables.get(rules);
   if (table === undefined) {
-    table = { machine: doctorMachine(rules), answers: new Map() };
+    table = { machine: doctorMachine(rules), answers: new Map(), bare: STYLES.flatMap(() => QUALITIES.map(() => new Map<number, Doctor>())) };
     tables.set(rules, table);
   }
   return table;
@@ -41,13 +44,19 @@ export const packDoctor = (d: Doctor): number =>
  */
 export function stepDoctor(rules: Rules, doctor: Doctor, style: Style | null, quality: Quality, happenings: readonly Happening[], effect: Delta = NO_EFFECT): Doctor {
   const table = tableOf(rules);
+  const packed = packDoctor(doctor);
+  const bare = style !== null && happenings.length === 0 && effect === NO_EFFECT ? table.bare[STYLES.indexOf(style) * QUALITIES.length + QUALITIES.indexOf(quality)] : undefined;
+  if (bare !== undefined) return remembered(bare);
   const key = `${style ?? ''}${quality}${happenings.join()}${effect[0]},${effect[1]},${effect[2]},${effect[3]}`;
   let byDoctor = table.answers.get(key);
   if (byDoctor === undefined) table.answers.set(key, (byDoctor = new Map()));
-  const packed = packDoctor(doctor);
-  let next = byDoctor.get(packed);
-  if (next === undefined) byDoctor.set(packed, (next = transitDoctor(table.machine, doctor, { type: 'STEP', style, quality, happenings, effect })));
-  return next;
+  return remembered(byDoctor);
+
+  function remembered(answers: Map<number, Doctor>): Doctor {
+    let next = answers.get(packed);
+    if (next === undefined) answers.set(packed, (next = transitDoctor(table.machine, doctor, { type: 'STEP', style, quality, happenings, effect })));
+    return next;
+  }
 }
 
 function transitDoctor(machine: Table['machine'], doctor: Doctor, event: DoctorEvent): Doctor {

@@ -4,6 +4,8 @@ import type { Refusal } from './advance.ts';
 import { leave } from './contact.ts';
 import { byDoctor, type Turn } from './turn.ts';
 
+const NONE: readonly string[] = [];
+
 /** Asks a probe or makes a choice of this beat; the refusal where that is not on offer. */
 export function act(turn: Turn, id: Id): Refusal | null {
   const { world, scenario } = turn;
@@ -31,10 +33,10 @@ function carryOut(turn: Turn, chosen: Probe | Choice, beat: Id): void {
   const event = turn.first(chosen.events);
   const effects = turn.first(chosen.effects);
   const deduction = turn.first(chosen.deduct);
-  const red = turn.first(chosen.red) ?? [];
-  const amber = turn.first(chosen.amber) ?? [];
-  const watch = turn.first(chosen.watch) ?? [];
-  const duties = chosen.duties.filter((duty) => turn.holds(duty.when)).map((duty) => ({ ...duty, when: [] }));
+  const red = turn.first(chosen.red) ?? NONE;
+  const amber = turn.first(chosen.amber) ?? NONE;
+  const watch = turn.first(chosen.watch) ?? NONE;
+  const duties = chosen.duties.length === 0 ? chosen.duties : chosen.duties.filter((duty) => turn.holds(duty.when)).map((duty) => ({ ...duty, when: [] }));
   const doctorBefore = chosen.to === null ? undefined : world.doctors[chosen.to];
   const key = behaviour === null || doctorBefore === undefined ? null : rules.response[doctorBefore.state][behaviour.style].key;
   turn.happened.push({
@@ -45,29 +47,29 @@ function carryOut(turn: Turn, chosen: Probe | Choice, beat: Id): void {
   turn.spend(chosen.minutes);
   if (!world.taken.includes(chosen.id)) world.taken = [...world.taken, chosen.id];
   turn.flag(chosen.set, chosen.unset);
-  const falls = new Map<Id, Happening[]>();
-  const fall = (doctor: Id | null, happening: Happening): void => {
-    if (doctor !== null) falls.set(doctor, [...(falls.get(doctor) ?? []), happening]);
-  };
-  for (const doctor of turn.keep(chosen.keep)) fall(doctor, 'promise-kept');
-  const { promise } = isChoice ? chosen : { promise: null };
+  /** What happens to the doctor this act is for, and to others whose promise is kept. */
+  const happenings: Happening[] = [];
+  const others: Id[] = [];
+  for (const doctor of turn.keep(chosen.keep)) {
+    if (doctor === chosen.to) happenings.push('promise-kept');
+    else others.push(doctor);
+  }
+  const promise = isChoice ? chosen.promise : null;
   if (promise !== null && chosen.to !== null && !world.promises.some((one) => one.name === promise.name)) {
     const promised = { name: promise.name, doctor: chosen.to, due: world.day + promise.days, status: 'open' as const, line: chosen.at.line };
     world.promises = [...world.promises, promised];
     turn.happened.push({ kind: 'promised', promise: promised });
   }
   if (chosen.find && doctorBefore?.cause === 'hidden' && chosen.to !== null) {
-    fall(chosen.to, 'cause-found');
+    happenings.push('cause-found');
     turn.happened.push({ kind: 'found', doctor: chosen.to });
   }
   turn.discharge(chosen.discharge);
-  if (event !== null) fall(chosen.to, event);
-
-  const sums = byDoctor(effects ?? []);
-  const touched = new Set([...falls.keys(), ...sums.keys(), ...(behaviour !== null && chosen.to !== null ? [chosen.to] : [])]);
-  for (const doctor of touched) {
-    const acted = doctor === chosen.to ? behaviour : null;
-    turn.step(doctor, acted?.style ?? null, acted?.quality ?? 'plain', falls.get(doctor) ?? [], sums.get(doctor));
+  if (event !== null) happenings.push(event);
+  const sums = effects === null ? null : byDoctor(effects);
+  if (chosen.to !== null) turn.step(chosen.to, behaviour?.style ?? null, behaviour?.quality ?? 'plain', happenings, sums?.get(chosen.to));
+  for (const doctor of new Set([...others, ...(sums?.keys() ?? [])])) {
+    if (doctor !== chosen.to) turn.step(doctor, null, 'plain', others.filter((one) => one === doctor).map(() => 'promise-kept' as const), sums?.get(doctor));
   }
 
   const line = chosen.at.line;

@@ -28,7 +28,7 @@ export function diagnose(turn: Turn, move: Extract<Move, { kind: 'diagnose' }>):
   world.windows = { ...world.windows, [doctor]: [] };
   world.diagnosed += 1;
   const { diagnoses } = world.tally;
-  world.tally = { ...world.tally, diagnoses: { right: diagnoses.right + (right ? 1 : 0), of: diagnoses.of + 1 } };
+  world.tally.diagnoses = { right: diagnoses.right + (right ? 1 : 0), of: diagnoses.of + 1 };
   if (world.diagnosed === beat.diagnose.length && beat.choices.length === 0 && beat.items.length === 0) leave(turn, beat.go);
   return null;
 }

@@ -91,7 +91,7 @@ export function fourfoldOf(rules: Rules, moments: readonly Moment[]): Fourfold {
   const count = { rightMatched: 0, rightMissed: 0, wrongMatched: 0, wrongMissed: 0 };
   for (const { readings, acted } of moments) {
     for (const reading of readings) latest.set(reading.doctor, reading);
-    if (acted?.style == null || acted.state === null || acted.doctor === null) continue;
+    if (acted === null || acted.style === null || acted.state === null || acted.doctor === null) continue;
     const reading = latest.get(acted.doctor);
     if (reading === undefined) continue;
     const matched = matching(rules, acted.state) === acted.style;

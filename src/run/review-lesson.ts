@@ -58,45 +58,52 @@ export function lessonOf(context: LessonContext): Lesson | null {
 }
 
 function lessonsAt(context: LessonContext, moment: Moment): Lesson[] {
-  const { rules, scenario, run } = context;
   const lines = context.lines.filter((line) => line.moment === moment.index);
-  const at = (step: number) => lines.filter((line) => line.step === step);
-  const lessons: Lesson[] = [];
-  const acted = moment.acted;
+  const at = (step: number): ReceiptLine[] => lines.filter((line) => line.step === step);
+  const { acted, checked } = moment;
   const better = acted === null ? null : betterThan(context.alternatives.get(moment.index) ?? [], acted);
-  const instead = better === null ? null : { choice: better.choice, why: better.why };
-  const styleAfter = (doctor: Id) => (acted?.doctor === doctor ? at(acted.step).filter((line) => line.headline === 'followed' || line.headline === 'astray') : []);
   const claimed = new Set<ReceiptLine>();
-
-  for (const reading of moment.readings) {
-    const mine = [...at(reading.step).filter(({ deduction }) => ['diagnosis', 'evidence'].includes(deduction.detail.kind)), ...(reading.right ? [] : styleAfter(reading.doctor))];
-    mine.forEach((line) => claimed.add(line));
-    if (mine.length === 0) continue;
-    const both = acted !== null && better !== null && mine.some((line) => line.step === acted.step);
-    const edits = [readAnew(reading, reading.right ? 95 : reading.confidence), ...(both ? [{ at: acted.step, drop: 1, put: [{ kind: 'act' as const, id: better.choice.id }] }] : [])];
-    lessons.push({
-      ...EMPTY, kind: reading.right ? 'unsure' : 'misread', moment: moment.index, points: pointsOf(mine), cue: reading.tell, named: reading.named, actual: reading.actual,
-      taken: acted?.choice ?? null, instead: reading.right ? null : instead, again: resultWith(rules, scenario, run, ...edits), changed: reading.right ? 'confidence' : both ? 'both' : 'reading',
-    });
-  }
-  for (const asked of moment.asked) {
-    const mine = at(asked.step);
-    if (mine.length === 0) continue;
-    const red = mine.find((line) => line.headline === 'red');
-    lessons.push({ ...EMPTY, kind: red === undefined ? 'probe' : 'red', moment: moment.index, points: pointsOf(mine), about: (red ?? mine[0])?.deduction.rule ?? null, taken: asked.probe, again: resultWith(rules, scenario, run, ...unask(run, asked)), changed: 'drop' });
-  }
+  const lessons = moment.readings.flatMap((reading) => lessonOfReading(context, moment, reading, at, better, claimed));
+  for (const asked of moment.asked) lessons.push(...lessonOfQuestion(context, moment, asked, at(asked.step)));
   if (acted !== null) lessons.push(...lessonsOfAct(context, moment, acted, at(acted.step).filter((line) => !claimed.has(line)), better));
-  if (moment.checked !== null) {
-    const mine = at(moment.checked.step).filter((line) => line.deduction.detail.kind === 'checklist');
-    if (mine.length > 0) lessons.push({ ...EMPTY, kind: 'checklist', moment: moment.index, points: pointsOf(mine), changed: 'choice' });
-  }
-  for (const line of lines) {
-    const { detail, points } = line.deduction;
-    if (detail.kind === 'duty') lessons.push({ ...EMPTY, kind: detail.severity === 'red' ? 'red' : 'duty', moment: moment.index, points, about: detail.name, changed: 'choice', ...chance(context, line, (choice) => choice.discharge.includes(detail.name)) });
-    if (detail.kind === 'promise') lessons.push({ ...EMPTY, kind: 'promise', moment: moment.index, points, about: detail.name, changed: 'choice', ...chance(context, line, (choice) => choice.keep.includes(detail.name)) });
-    if (detail.kind === 'overtime') lessons.push({ ...EMPTY, kind: 'time', moment: moment.index, points, about: String(detail.budget), changed: 'choice' });
-  }
-  return lessons;
+  const list = checked === null ? [] : at(checked.step).filter((line) => line.deduction.detail.kind === 'checklist');
+  if (list.length > 0) lessons.push({ ...EMPTY, kind: 'checklist', moment: moment.index, points: pointsOf(list), changed: 'choice' });
+  return [...lessons, ...lines.flatMap((line) => lessonOfClose(context, moment, line))];
+}
+
+/** A diagnosis with all that hung on it: its evidence and, where it was wrong, the style of the same moment (then in `claimed`). */
+function lessonOfReading({ rules, scenario, run }: LessonContext, moment: Moment, reading: Reading, at: (step: number) => ReceiptLine[], better: Alternative | null, claimed: Set<ReceiptLine>): Lesson[] {
+  const { acted } = moment;
+  const { right } = reading;
+  const followed = right || acted?.doctor !== reading.doctor ? [] : at(acted.step).filter((line) => line.headline === 'followed' || line.headline === 'astray');
+  const mine = [...at(reading.step).filter(({ deduction }) => ['diagnosis', 'evidence'].includes(deduction.detail.kind)), ...followed];
+  mine.forEach((line) => claimed.add(line));
+  if (mine.length === 0) return [];
+  const both = followed.length > 0 && acted !== null && better !== null;
+  const edits = [readAnew(reading, right ? 95 : reading.confidence), ...(both ? [{ at: acted.step, drop: 1, put: [{ kind: 'act' as const, id: better.choice.id }] }] : [])];
+  return [{
+    ...EMPTY, kind: right ? 'unsure' : 'misread', moment: moment.index, points: pointsOf(mine), cue: reading.tell, named: reading.named, actual: reading.actual,
+    taken: acted?.choice ?? null, instead: right || better === null ? null : { choice: better.choice, why: better.why },
+    again: resultWith(rules, scenario, run, ...edits), changed: right ? 'confidence' : both ? 'both' : 'reading',
+  }];
+}
+
+function lessonOfQuestion({ rules, scenario, run }: LessonContext, moment: Moment, asked: Asked, lines: readonly ReceiptLine[]): Lesson[] {
+  const dearest = lines.find((line) => line.headline === 'red') ?? lines[0];
+  if (dearest === undefined) return [];
+  return [{
+    ...EMPTY, kind: dearest.headline === 'red' ? 'red' : 'probe', moment: moment.index, points: pointsOf(lines), about: dearest.deduction.rule, taken: asked.probe, why: asked.why,
+    again: resultWith(rules, scenario, run, ...unask(run, asked)), changed: 'drop',
+  }];
+}
+
+/** What the end of a contact cost: a duty undone, a promise broken, time. */
+function lessonOfClose(context: LessonContext, moment: Moment, line: ReceiptLine): Lesson[] {
+  const { detail, points } = line.deduction;
+  const shared = { ...EMPTY, moment: moment.index, points, changed: 'choice' as const };
+  if (detail.kind === 'duty') return [{ ...shared, kind: detail.severity === 'red' ? 'red' : 'duty', about: detail.name, ...chance(context, line, (choice) => choice.discharge.includes(detail.name)) }];
+  if (detail.kind === 'promise') return [{ ...shared, kind: 'promise', about: detail.name, ...chance(context, line, (choice) => choice.keep.includes(detail.name)) }];
+  return detail.kind === 'overtime' ? [{ ...shared, kind: 'time', about: String(detail.budget) }] : [];
 }
 
 function lessonsOfAct(context: LessonContext, moment: Moment, acted: Acted, lines: readonly ReceiptLine[], better: Alternative | null): Lesson[] {

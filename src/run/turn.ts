@@ -3,9 +3,11 @@ import type { Delta, Happening, Quality, Rules, Style } from '../model/rules.ts'
 import { VARIABLES } from '../model/readiness.ts';
 import type { Condition, Conditional, Duty, Effect, Id, Line, Scenario } from '../script/scenario.ts';
 import { firstThatHolds, holds } from './holds.ts';
-import type { Deduction, DeductionDetail, Happened, Outcome, World } from './world.ts';
+import type { Deduction, DeductionDetail, Happened, Outcome, Tally, World } from './world.ts';
 
-type Draft = { -readonly [K in keyof World]: World[K] };
+type Open<T> = { -readonly [K in keyof T]: T[K] };
+/** The world while a move is carried out: its own properties and its tally are copies, all else is replaced, never changed. */
+type Draft = Open<Omit<World, 'tally'>> & { tally: Open<Tally> };
 
 /** One move being carried out: the world as it becomes, what happened, and what it cost. */
 export class Turn {
@@ -18,7 +20,7 @@ export class Turn {
     readonly scenario: Scenario,
     before: World,
   ) {
-    this.world = { ...before };
+    this.world = { ...before, tally: { ...before.tally } };
   }
 
   holds(condition: Condition): boolean {
@@ -32,13 +34,13 @@ export class Turn {
   deduct(dimension: Deduction['dimension'], points: number, rule: string, line: number, detail: DeductionDetail): void {
     if (points <= 0) return;
     this.deductions.push({ dimension, points, rule, line, detail });
-    this.world.tally = { ...this.world.tally, points: this.world.tally.points + points };
+    this.world.tally.points += points;
   }
 
   /** A breach of a compliance rule: red and amber cost, watch is feedback only (domain.md §2.3). */
   breach(severity: Duty['severity'], rule: string, line: number, duty: string | null): void {
     const { tally } = this.world;
-    this.world.tally = { ...tally, [severity]: [...tally[severity], rule] };
+    tally[severity] = [...tally[severity], rule];
     if (severity === 'watch') return;
     this.deduct('compliance', this.rules.tariff[severity], rule, line, duty === null ? { kind: 'breach', rule, severity } : { kind: 'duty', name: duty, rule, severity });
   }
@@ -55,21 +57,25 @@ export class Turn {
 
   show(lines: readonly Line[], act: Id | null): void {
     const beat = this.scenario.beats[this.world.beat]?.id;
-    if (beat === undefined) return;
-    const shown = lines.filter((line) => this.holds(line.when));
-    if (shown.length === 0) return;
-    const windows: Record<Id, readonly Id[]> = { ...this.world.windows };
-    for (const [doctor, window] of Object.entries(windows)) {
-      const fresh = shown.filter((line) => !window.includes(line.id)).map((line) => line.id);
-      if (fresh.length > 0) windows[doctor] = [...window, ...fresh];
+    if (beat === undefined || lines.length === 0) return;
+    const ids: Id[] = [];
+    for (const line of lines) {
+      if (!this.holds(line.when)) continue;
+      ids.push(line.id);
+      this.happened.push({ kind: 'shown', shown: { line, beat, act } });
+    }
+    if (ids.length === 0) return;
+    const windows: Record<Id, readonly Id[]> = {};
+    for (const doctor in this.world.windows) {
+      const window = this.world.windows[doctor] ?? [];
+      windows[doctor] = window.length === 0 ? ids : [...window, ...ids.filter((id) => !window.includes(id))];
     }
     this.world.windows = windows;
-    for (const line of shown) this.happened.push({ kind: 'shown', shown: { line, beat, act } });
   }
 
   raise(duties: readonly Conditional<Duty>[]): void {
-    const due = duties.filter((duty) => this.holds(duty.when));
-    for (const { value, at } of due) {
+    for (const { value, at, when } of duties) {
+      if (!this.holds(when)) continue;
       if (this.world.duties.some((open) => open.name === value.name)) continue;
       const duty = { ...value, line: at.line };
       this.world.duties = [...this.world.duties, duty];
@@ -102,7 +108,7 @@ export class Turn {
   spend(minutes: number): void {
     if (minutes === 0) return;
     this.world.minutes += minutes;
-    this.world.tally = { ...this.world.tally, minutes: this.world.tally.minutes + minutes };
+    this.world.tally.minutes += minutes;
   }
 
   flag(set: readonly string[], unset: readonly string[]): void {

@@ -161,7 +161,7 @@ describe('the library', () => {
   it('works where nothing can be kept, and says so', async () => {
     vi.stubGlobal('indexedDB', undefined);
     await open();
-    expect(screen.getByText(/这个浏览器现在不能保存，所以看不到以前的记录/)).toBeTruthy();
+    expect(screen.getByText(/这个浏览器没有可用的存储/)).toBeTruthy();
     const report = await bring(file('我的.drill.md', VISIT));
     expect(report.textContent).toContain('能用到这一页关掉为止');
     expect(await screen.findByRole('heading', { name: '自己的剧本' })).toBeTruthy();

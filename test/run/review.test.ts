@@ -90,7 +90,8 @@ describe('the review of any run', () => {
         if (review.crossings.length > 0) expect(review.lesson?.kind).toBe('red');
         expect(review.crossings).toHaveLength(run.world.tally.red.length);
         // What is said to be gained is gained: never less than the run had.
-        if (review.lesson?.again != null) expect(review.lesson.again.score).toBeGreaterThan(review.result.score);
+        const again = review.lesson?.again ?? null;
+        if (again !== null) expect(again.score).toBeGreaterThan(review.result.score);
       }),
       { numRuns: runs },
     );

@@ -11,8 +11,10 @@ import { ordinal } from '../play/number-words.ts';
 export const times = (count: number): string => (count === 2 ? m.debrief_two() : ordinal(count, locale.current));
 
 /** «第三回合», or where nothing was decided any more «最后». */
-export const momentName = (moment: Moment | undefined): string =>
-  moment?.number == null ? m.debrief_moment_end() : m.debrief_moment({ number: ordinal(moment.number, locale.current) });
+export function momentName(moment: Moment | undefined): string {
+  const number = moment?.number ?? null;
+  return number === null ? m.debrief_moment_end() : m.debrief_moment({ number: ordinal(number, locale.current) });
+}
 
 /** The place of a moment on the page. */
 export const momentAnchor = (moment: Pick<Moment, 'index'>): string => `moment-${moment.index + 1}`;

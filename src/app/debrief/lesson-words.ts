@@ -5,47 +5,46 @@ import type { Result } from '../../run/world.ts';
 import { stateName } from '../parts/state-name.ts';
 import { spoken } from './debrief-words.ts';
 
+type Sentence = (lesson: Lesson, parts: { readonly before: string; readonly instead: string | undefined; readonly lang: 'zh' | 'en' }) => string;
+
+const SENTENCES: Readonly<Record<Lesson['kind'], Sentence>> = {
+  red: (lesson, { before, instead, lang }) => {
+    if (lesson.changed === 'drop') return unsaid(lesson);
+    const rule = complianceRule(lesson.about ?? '');
+    return rule === undefined ? duty(lesson, instead) : sentence(m.debrief_one_line({ before, instead: instead ?? rule.instead[lang] }));
+  },
+  misread: ({ actual }, { before, instead }) => {
+    const think = sentence(`${before}${actual === null ? '' : m.debrief_one_misread({ state: actual, name: stateName(actual) })}`);
+    return instead === undefined ? think : m.debrief_one_then({ before: think, instead });
+  },
+  act: ({ named, actual, why }, { before, instead }) => {
+    if (instead === undefined) return why ?? m.debrief_one_firmer();
+    return actual !== null && named === actual ? m.debrief_one_gap({ state: actual, instead }) : sentence(m.debrief_one_instead({ before, instead }));
+  },
+  ask: ({ ask }) => m.debrief_one_ask({ ask: spoken(ask?.text ?? '') }),
+  probe: (lesson) => unsaid(lesson),
+  duty: (lesson, { instead }) => duty(lesson, instead),
+  promise: (lesson, { instead }) => {
+    const about = lesson.about ?? '';
+    return instead === undefined ? m.debrief_one_promise_plain({ about }) : m.debrief_one_promise({ about, instead });
+  },
+  time: ({ about }) => m.debrief_one_time({ about: about ?? '' }),
+  unsure: ({ cue, actual }) => (cue === null ? m.debrief_one_unsure_plain({ state: actual ?? '' }) : m.debrief_one_unsure({ state: actual ?? '', cue: open(cue.text) })),
+  checklist: () => m.debrief_one_checklist(),
+  target: (_lesson, { instead }) => (instead === undefined ? m.debrief_one_target_plain() : m.debrief_one_target({ instead })),
+};
+
 /** «下次只改一件事» as one sentence. */
 export function lessonSentence(lesson: Lesson | null, lang: 'zh' | 'en'): string {
   if (lesson === null) return m.debrief_one_none();
-  const { cue, actual, taken, about } = lesson;
+  const { cue } = lesson;
   const before = cue === null ? '' : cue.speaker === null ? m.debrief_one_see({ cue: open(cue.text) }) : m.debrief_one_hear({ cue: open(cue.text) });
-  const instead = lesson.instead === null ? undefined : closed(lesson.instead.choice.text, lang);
-  switch (lesson.kind) {
-    case 'red': {
-      if (lesson.changed === 'drop' && taken !== null) return m.debrief_one_unsaid({ taken: spoken(taken.text) });
-      const rule = about === null ? undefined : complianceRule(about);
-      if (rule === undefined) return duty(about, instead);
-      return sentence(m.debrief_one_line({ before, instead: instead ?? rule.instead[lang] }));
-    }
-    case 'misread': {
-      const think = sentence(`${before}${actual === null ? '' : m.debrief_one_misread({ state: actual, name: stateName(actual) })}`);
-      return instead === undefined ? think : m.debrief_one_then({ before: think, instead });
-    }
-    case 'act':
-      if (instead === undefined) return lesson.why ?? m.debrief_one_firmer();
-      if (actual !== null && lesson.named === actual) return m.debrief_one_gap({ state: actual, instead });
-      return sentence(m.debrief_one_instead({ before, instead }));
-    case 'ask':
-      return m.debrief_one_ask({ ask: spoken(lesson.ask?.text ?? '') });
-    case 'probe':
-      return m.debrief_one_unsaid({ taken: spoken(taken?.text ?? '') });
-    case 'duty':
-      return duty(about, instead);
-    case 'promise':
-      return instead === undefined ? m.debrief_one_promise_plain({ about: about ?? '' }) : m.debrief_one_promise({ about: about ?? '', instead });
-    case 'time':
-      return m.debrief_one_time({ about: about ?? '' });
-    case 'unsure':
-      return cue === null ? m.debrief_one_unsure_plain({ state: actual ?? '' }) : m.debrief_one_unsure({ state: actual ?? '', cue: open(cue.text) });
-    case 'checklist':
-      return m.debrief_one_checklist();
-    case 'target':
-      return instead === undefined ? m.debrief_one_target_plain() : m.debrief_one_target({ instead });
-  }
+  return SENTENCES[lesson.kind](lesson, { before, instead: lesson.instead === null ? undefined : closed(lesson.instead.choice.text, lang), lang });
 }
 
-const duty = (about: string | null, instead: string | undefined): string =>
+const unsaid = ({ taken }: Lesson): string => m.debrief_one_unsaid({ taken: spoken(taken?.text ?? '') });
+
+const duty = ({ about }: Lesson, instead: string | undefined): string =>
   instead === undefined ? m.debrief_one_duty_plain({ about: about ?? '' }) : m.debrief_one_duty({ about: about ?? '', instead });
 
 /** A choice's words end a sentence here, with or without a stop of their own. */

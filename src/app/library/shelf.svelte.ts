@@ -1,7 +1,6 @@
 import { builtIn } from 'virtual:catalogue';
 import { isEntry, type Entry } from '../catalogue/entry.ts';
 import { allAttempts } from '../../records/attempts.ts';
-import { troubleNow } from '../../records/database.ts';
 import type { AttemptRow, RunRow } from '../../records/rows.ts';
 import { unfinishedRuns } from '../../records/runs.ts';
 import { ownScripts, putScript, removeScript, type OwnScript } from '../../records/scripts.ts';
@@ -13,8 +12,6 @@ export class Shelf {
   attempts = $state.raw<readonly AttemptRow[]>([]);
   runs = $state.raw<readonly RunRow[]>([]);
   introduced = $state(false);
-  /** Whether the records could be read. */
-  readable = $state(true);
   /** Whether anything was read yet. */
   ready = $state(false);
   /** The script removed last, as long as that can be undone. */
@@ -31,7 +28,6 @@ export class Shelf {
     this.attempts = attempts;
     this.runs = runs;
     this.introduced = introduced;
-    this.readable = troubleNow() === null;
     this.ready = true;
   }
 
