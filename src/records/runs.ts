@@ -79,7 +79,13 @@ export function finishRun(run: RunRow, move: string, ending: Ending, now: number
 export async function markSeen(run: RunRow): Promise<RunRow> {
   const next: RunRow = { ...run, seen: movesOf(run).length };
   if (memory.runs.has(run.id)) memory.runs.set(run.id, next);
-  await keep((db) => db.runs.where('id').equals(run.id).and((row) => row.moves === run.moves).modify({ seen: next.seen }));
+  await keep((db) =>
+    db.runs
+      .where('id')
+      .equals(run.id)
+      .and((row) => row.moves === run.moves)
+      .modify({ seen: next.seen }),
+  );
   return next;
 }
 

@@ -25,7 +25,12 @@ export function receiptLinesOf(rules: Rules, run: Replay, moments: readonly Mome
   const readings = moments.flatMap((moment) => moment.readings);
   return run.steps.flatMap(({ outcome }, step) => {
     const moment = momentAt.get(step);
-    return outcome.deductions.map((deduction): ReceiptLine => ({ deduction, step, moment: moment?.index ?? 0, headline: headlineOf(rules, deduction, step, readings) }));
+    // What else the same choice lost by how it was done stands with its style.
+    const style = outcome.deductions.find(({ detail }) => detail.kind === 'style');
+    return outcome.deductions.map((deduction): ReceiptLine => {
+      const cause = style !== undefined && ['weak', 'script'].includes(deduction.detail.kind) ? style : deduction;
+      return { deduction, step, moment: moment?.index ?? 0, headline: headlineOf(rules, cause, step, readings) };
+    });
   });
 }
 
@@ -56,13 +61,14 @@ function headlineOf(rules: Rules, { detail, rule }: Deduction, step: number, rea
 }
 const BEST = 2; // domain.md §3.3: the key of a style that fits
 
-/** The lines under their headlines; within one the dearest first, then as they came. No point is lost or counted twice. */
+/** The lines under their headlines; within one the dearest decision first, its lines together. No point is lost or counted twice. */
 export function groupsOf(lines: readonly ReceiptLine[]): ReceiptGroup[] {
   const misread = lines.some(({ headline }) => headline === 'misread' || headline === 'followed');
   return (misread ? HEADLINES : UNLINKED).flatMap((headline) => {
     const mine = lines.filter((line) => line.headline === headline);
     if (mine.length === 0) return [];
-    const byCost = [...mine].sort((a, b) => b.deduction.points - a.deduction.points);
+    const cost = new Map(mine.map(({ step }) => [step, pointsOf(mine.filter((line) => line.step === step))]));
+    const byCost = [...mine].sort((a, b) => (cost.get(b.step) ?? 0) - (cost.get(a.step) ?? 0) || a.step - b.step || b.deduction.points - a.deduction.points);
     return [{ headline, points: pointsOf(mine), lines: byCost }];
   });
 }

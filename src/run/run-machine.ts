@@ -129,7 +129,10 @@ export const runMachine = setup({
           if (context.pending === null) throw new Error('nothing to keep');
           return context.pending;
         },
-        onDone: [{ guard: ({ event }) => event.output === 'elsewhere', target: 'elsewhere', actions: 'giveUp' }, { target: 'turning', actions: 'goOn' }],
+        onDone: [
+          { guard: ({ event }) => event.output === 'elsewhere', target: 'elsewhere', actions: 'giveUp' },
+          { target: 'turning', actions: 'goOn' },
+        ],
         // `keep` answers also where nothing can be kept; if it fails all the same, the move was not made.
         onError: { target: 'turning', actions: 'giveUp' },
       },

@@ -244,7 +244,8 @@ function build(tree: Tree, rules: Rules, report: Report): Scenario {
     const when = raw.conditions.flatMap((span) => parseCondition(span, scope, report));
     let speaker: Line['speaker'] = null;
     if (raw.speaker !== 'narrator') speaker = isMe(raw.speaker.text) ? 'me' : (lookup(raw.speaker.text)?.id ?? null);
-    return { ...head, when, speaker, text: raw.text, tags: tagsOf(raw.braces) };
+    const made = { id: head.id, provisional: head.provisional, at: head.at, when, speaker, text: raw.text, tags: tagsOf(raw.braces) };
+    return head.comments === undefined ? made : { ...made, comments: head.comments };
   }
 
   function tagsOf(braces: RawBraces | null): Tags {

@@ -53,7 +53,8 @@ describe('the introduction’s script', () => {
   it('cannot get stuck: every run of choices ends with a receipt', () => {
     const scenario = introScenario('zh');
     for (const first of ['s1', 's2', 's3', 's4'])
-      for (const second of ['t1', 't2', 't3', 't4']) for (const last of ['u1', 'u2', 'u3']) expect(playIntro(scenario, movesOf(`q1 P2@40 ${first} P2@40 ${second} ${last}`)).world.beat).toBe(-1);
+      for (const second of ['t1', 't2', 't3', 't4'])
+        for (const last of ['u1', 'u2', 'u3']) expect(playIntro(scenario, movesOf(`q1 P2@40 ${first} P2@40 ${second} ${last}`)).world.beat).toBe(-1);
   });
 });
 

@@ -14,7 +14,10 @@ function selectorsIn(file: string, rules: Rule[]): string[] {
 
 describe('the styles of a page', () => {
   it('apply to that page alone', () => {
-    expect(selectorsIn('/x/src/app/play/play.css', [{ selectors: ['.ways', '.ways > li'] }])).toEqual([":where([data-page~='play']) .ways", ":where([data-page~='play']) .ways > li"]);
+    expect(selectorsIn('/x/src/app/play/play.css', [{ selectors: ['.ways', '.ways > li'] }])).toEqual([
+      ":where([data-page~='play']) .ways",
+      ":where([data-page~='play']) .ways > li",
+    ]);
   });
 
   it('keep what they ask of the root', () => {

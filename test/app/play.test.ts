@@ -19,7 +19,21 @@ window.matchMedia = (media) => Object.assign(new EventTarget(), { matches: true,
 /** Opens a run of that text in its variant 0 (陈明远 in P1), with those moves behind it. */
 async function openRun(text = short, moves: readonly string[] = []): Promise<string> {
   const id = `run-${(count += 1)}`;
-  const fields: NewRun = { id, script: 'own-short', title: '一次', text, hash: '', translation: null, rules: 'rules-1', format: 1, variant: 0, seed: 1, salt: 5, profile: 'me', started: 1 };
+  const fields: NewRun = {
+    id,
+    script: 'own-short',
+    title: '一次',
+    text,
+    hash: '',
+    translation: null,
+    rules: 'rules-1',
+    format: 1,
+    variant: 0,
+    seed: 1,
+    salt: 5,
+    profile: 'me',
+    started: 1,
+  };
   let run = await createRun(fields);
   for (const [at, move] of moves.entries()) {
     const kept = await appendMove(run, move, at);
@@ -51,7 +65,11 @@ describe('a visit on screen', () => {
   it('asks for a diagnosis with nothing chosen, and says what will be recorded', async () => {
     const id = await openRun();
     expect(heading()).toBe('陈明远现在在哪一格？');
-    expect(within(form()).getAllByRole('radio').filter((radio) => (radio as HTMLInputElement).checked)).toEqual([]);
+    expect(
+      within(form())
+        .getAllByRole('radio')
+        .filter((radio) => (radio as HTMLInputElement).checked),
+    ).toEqual([]);
     expect(within(form()).getByRole<HTMLButtonElement>('button', { name: '先选一格' }).disabled).toBe(true);
     await fireEvent.click(within(form()).getByRole('radio', { name: /P1/ }));
     await fireEvent.click(within(form()).getByRole('radio', { name: /很有把握/ }));
@@ -63,13 +81,23 @@ describe('a visit on screen', () => {
 
   it('says what each level of confidence stakes', async () => {
     await openRun();
-    expect(within(form()).getByRole('radio', { name: /很有把握/ }).closest('label')?.textContent.replace(/\s+/g, ' ').trim()).toBe('很有把握 95% 对 −0 错 −14');
+    expect(
+      within(form())
+        .getByRole('radio', { name: /很有把握/ })
+        .closest('label')
+        ?.textContent.replace(/\s+/g, ' ')
+        .trim(),
+    ).toBe('很有把握 95% 对 −0 错 −14');
   });
 
   it('lets only lines be ticked that are not your own', async () => {
     await openRun();
     const ticks = screen.getByRole('log').querySelectorAll('input');
-    expect([...ticks].map((tick) => tick.closest('li')?.textContent.trim())).toEqual([expect.stringContaining('周三下午'), expect.stringContaining('资料放桌上吧'), expect.stringContaining('我在旁边听听')]);
+    expect([...ticks].map((tick) => tick.closest('li')?.textContent.trim())).toEqual([
+      expect.stringContaining('周三下午'),
+      expect.stringContaining('资料放桌上吧'),
+      expect.stringContaining('我在旁边听听'),
+    ]);
   });
 
   it('puts the focus into the decision after a question, and the answer into the dialogue', async () => {

@@ -32,7 +32,15 @@ async function toDebrief(page: Page, script: string, red: boolean): Promise<void
   for (let step = await stepOf(page); step !== 'end'; step = await stepOf(page)) {
     const before = await seen(page);
     const offered = step === 'choose' ? await page.locator('.ways label').allInnerTexts() : [];
-    await decide(page, red ? Math.max(0, offered.findIndex((text) => crossing.some((one) => text.includes(one)))) : 0);
+    await decide(
+      page,
+      red
+        ? Math.max(
+            0,
+            offered.findIndex((text) => crossing.some((one) => text.includes(one))),
+          )
+        : 0,
+    );
     await movedOn(page, before);
   }
   await page.locator('.decide a.do').click();

@@ -7,7 +7,8 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
       const at = document.activeElement;
       return at instanceof HTMLInputElement ? (at.closest('label')?.innerText ?? '') : at instanceof HTMLElement ? at.innerText : '';
     });
-    if (name.test(text.replace(/\s+/g, ' ').slice(0, 200)) && (await page.evaluate(() => document.activeElement !== document.body && document.activeElement?.id !== 'main'))) return;
+    if (name.test(text.replace(/\s+/g, ' ').slice(0, 200)) && (await page.evaluate(() => document.activeElement !== document.body && document.activeElement?.id !== 'main')))
+      return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab never reached ${name}`);
@@ -15,12 +16,42 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 
 const words = {
   'zh-CN': {
-    start: '两分钟走一遍', help: /^帮助$/, ask: /^上次那张单页/, line: /上楼梯痛的能用吗/, where: '他在哪一格？', record: /^记下/, told: /对，他在 P2/, first: /从他手上的病人说起/, act: /^(就这么做|.*分)/,
-    again: '再判断一次', second: /请他指出两份资料/, last: '最后一句', third: /说明书写的是一个疗程/, receipt: '小票', go: /去练第一次拜访/, none: /一分没丢/, uneasy: /能用，我信/,
+    start: '两分钟走一遍',
+    help: /^帮助$/,
+    ask: /^上次那张单页/,
+    line: /上楼梯痛的能用吗/,
+    where: '他在哪一格？',
+    record: /^记下/,
+    told: /对，他在 P2/,
+    first: /从他手上的病人说起/,
+    act: /^(就这么做|.*分)/,
+    again: '再判断一次',
+    second: /请他指出两份资料/,
+    last: '最后一句',
+    third: /说明书写的是一个疗程/,
+    receipt: '小票',
+    go: /去练第一次拜访/,
+    none: /一分没丢/,
+    uneasy: /能用，我信/,
   },
   en: {
-    start: 'A first visit in two minutes', help: /^Help$/, ask: /^That leaflet from last time/, line: /Would it do for pain/, where: 'Where is he?', record: /^Record|^Note|P2/, told: /Right: he is in P2/, first: /Start from his own patients/, act: /min/,
-    again: 'Judge again', second: /Ask him where the two sources/, last: 'One last line', third: /The label says one course/, receipt: 'The receipt', go: /Go to the visits/, none: /Nothing lost/, uneasy: /It works, I believe that/,
+    start: 'A first visit in two minutes',
+    help: /^Help$/,
+    ask: /^That leaflet from last time/,
+    line: /Would it do for pain/,
+    where: 'Where is he?',
+    record: /^Record|^Note|P2/,
+    told: /Right: he is in P2/,
+    first: /Start from his own patients/,
+    act: /min/,
+    again: 'Judge again',
+    second: /Ask him where the two sources/,
+    last: 'One last line',
+    third: /The label says one course/,
+    receipt: 'The receipt',
+    go: /Go to the visits/,
+    none: /Nothing lost/,
+    uneasy: /It works, I believe that/,
   },
 } as const;
 

@@ -23,7 +23,16 @@ export async function seen(page: Page): Promise<string> {
   await expect(page.locator('.decide')).toBeVisible();
   return page.evaluate(() => {
     const words = (selector: string): string[] => [...document.querySelectorAll(selector)].map((part) => (part.textContent ?? '').replace(/\s+/g, ' ').trim());
-    return JSON.stringify([words('.clock'), words('.later'), words('.beat-head'), words('.line'), words('.probes button'), words('.decide h2'), words('.decide .ways label'), words('.decide .do')]);
+    return JSON.stringify([
+      words('.clock'),
+      words('.later'),
+      words('.beat-head'),
+      words('.line'),
+      words('.probes button'),
+      words('.decide h2'),
+      words('.decide .ways label'),
+      words('.decide .do'),
+    ]);
   });
 }
 
@@ -41,10 +50,17 @@ export async function stepOf(page: Page): Promise<'diagnose' | 'choose' | 'check
 export async function decide(page: Page, place = 0): Promise<void> {
   const step = await stepOf(page);
   if (step === 'diagnose') {
-    await page.locator('.pick label').nth(place % 4).click();
+    await page
+      .locator('.pick label')
+      .nth(place % 4)
+      .click();
     await page.locator('.sure label').nth(2).click();
   }
-  if (step === 'choose') await page.locator('.ways label').nth(place % (await page.locator('.ways label').count())).click();
+  if (step === 'choose')
+    await page
+      .locator('.ways label')
+      .nth(place % (await page.locator('.ways label').count()))
+      .click();
   if (step === 'check') await page.locator('.ways label').nth(0).click();
   await page.locator('.decide .do').click();
 }

@@ -11,7 +11,20 @@ import { setSetting, setting } from '../../src/records/settings.ts';
 
 const text = '# 一次拜访 {#one}';
 const fields = (id: string, more: Partial<NewRun> = {}): NewRun => ({
-  id, script: 'one', title: '一次拜访', text, hash: hashOf(text), translation: null, rules: 'rules-1', format: 1, variant: 2, seed: 7, salt: 9, profile: 'me', started: 1000, ...more,
+  id,
+  script: 'one',
+  title: '一次拜访',
+  text,
+  hash: hashOf(text),
+  translation: null,
+  rules: 'rules-1',
+  format: 1,
+  variant: 2,
+  seed: 7,
+  salt: 9,
+  profile: 'me',
+  started: 1000,
+  ...more,
 });
 const ending: Ending = {
   result: { score: 82, passed: true, passMark: 80, target: 'half', minutes: 12, diagnoses: { right: 2, of: 3 }, red: [], amber: [], watch: [] },
@@ -153,7 +166,7 @@ describe('where nothing can be kept', () => {
     });
     const unkept = await appendMove(run, 'q1', 2000);
     expect(unkept).toMatchObject({ kind: 'unkept', why: 'full' });
-    expect((await findRun('a'))).toMatchObject({ run: { moves: 'q1' } });
+    expect(await findRun('a')).toMatchObject({ run: { moves: 'q1' } });
     expect(troubleNow()).toBe('full'); // reading still works and must not hide it
     full.mockRestore();
     const kept = await appendMove(unkept.kind === 'unkept' ? unkept.run : run, 'q2', 3000);

@@ -27,7 +27,9 @@ function movesOf(text: string): readonly Move[] {
 function begun(scenario: Scenario, moves = '', seen = 0, keep: (input: ToKeep) => Promise<KeepAnswer> = () => Promise.resolve('kept')) {
   const played = replay(currentRules, scenario, 0, movesOf(moves));
   if (!played.ok) throw new Error(JSON.stringify(played.problem));
-  const actor = createActor(runMachine.provide({ actors: { keep: fromPromise<KeepAnswer, ToKeep>(({ input }) => keep(input)) } }), { input: { rules: currentRules, scenario, played, seen } });
+  const actor = createActor(runMachine.provide({ actors: { keep: fromPromise<KeepAnswer, ToKeep>(({ input }) => keep(input)) } }), {
+    input: { rules: currentRules, scenario, played, seen },
+  });
   actor.start();
   const at = () => actor.getSnapshot();
   const make = async (text: string) => {
@@ -56,7 +58,11 @@ describe('the flow of a run', () => {
     expect(at().value).toBe('choosing');
     expect(await make('[i1,i2]')).toBe('choosing'); // nobody reacts to a checklist
     expect(await make('b1')).toBe('debrief');
-    expect(at().context.steps.map((step) => printMove(step.move)).join(' ')).toBe('P1@80 P2@60 a1 [i1,i2] b1');
+    expect(
+      at()
+        .context.steps.map((step) => printMove(step.move))
+        .join(' '),
+    ).toBe('P1@80 P2@60 a1 [i1,i2] b1');
   });
 
   it('stays with the diagnosis after a question', async () => {

@@ -78,7 +78,7 @@ const stages: readonly Stage[] = [
   check('types', bin('tsc'), '--noEmit'),
   check('types of pages', bin('svelte-check'), '--tsconfig', './tsconfig.json', '--threshold', 'warning', '--output', 'human', '--no-color'),
   check('lint', bin('eslint'), '.', '--max-warnings', '0', '--cache', '--cache-location', join(CACHE, 'eslint')),
-  check('format', bin('prettier'), '--check', '--log-level', 'warn', '--ignore-path', '.gitignore', '--ignore-path', 'test/tools/prettierignore', '.'),
+  check('format', 'npm', 'run', '-s', 'format:check'),
   check('unused', bin('knip')),
   { name: 'unit and component tests', run: unitTests },
   check('build and size', 'npm', 'run', '-s', 'build'),

@@ -6,8 +6,17 @@ const TOP = 24;
 const BOTTOM = 212;
 const FULL = 100; // domain.md §4.2
 
-export interface CurveStep { readonly fall: Fall; readonly x: number; readonly from: number; readonly to: number }
-export interface CurveGroup { readonly moment: number; readonly from: number; readonly to: number }
+export interface CurveStep {
+  readonly fall: Fall;
+  readonly x: number;
+  readonly from: number;
+  readonly to: number;
+}
+export interface CurveGroup {
+  readonly moment: number;
+  readonly from: number;
+  readonly to: number;
+}
 export interface Curve {
   readonly path: string;
   readonly steps: readonly CurveStep[];

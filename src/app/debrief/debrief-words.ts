@@ -30,7 +30,13 @@ export const quoted = (line: Line): string => (line.speaker === null ? (locale.l
 const STYLE: Readonly<Record<Style, () => string>> = { S1: m.debrief_S1, S2: m.debrief_S2, S3: m.debrief_S3, S4: m.debrief_S4 };
 export const styleName = (style: Style): string => STYLE[style]();
 
-const MARK: Readonly<Record<Mark, () => string>> = { exact: m.debrief_mark_exact, fair: m.debrief_mark_fair, off: m.debrief_mark_off, wrong: m.debrief_mark_wrong, red: m.debrief_mark_red };
+const MARK: Readonly<Record<Mark, () => string>> = {
+  exact: m.debrief_mark_exact,
+  fair: m.debrief_mark_fair,
+  off: m.debrief_mark_off,
+  wrong: m.debrief_mark_wrong,
+  red: m.debrief_mark_red,
+};
 export const markName = (mark: Mark): string => MARK[mark]();
 
 const KIND: Readonly<Record<Fall['kind'], readonly [() => string, () => string]>> = {
@@ -44,22 +50,40 @@ export const kindLetter = (kind: Fall['kind']): string => KIND[kind][0]();
 export const kindName = (kind: Fall['kind']): string => KIND[kind][1]();
 
 const DIMENSION: Readonly<Record<Dimension, () => string>> = {
-  diagnosis: m.debrief_dim_diagnosis, evidence: m.debrief_dim_evidence, adaptation: m.debrief_dim_adaptation, conduct: m.debrief_dim_conduct,
-  time: m.debrief_dim_time, outcome: m.debrief_dim_outcome, compliance: m.debrief_dim_compliance,
+  diagnosis: m.debrief_dim_diagnosis,
+  evidence: m.debrief_dim_evidence,
+  adaptation: m.debrief_dim_adaptation,
+  conduct: m.debrief_dim_conduct,
+  time: m.debrief_dim_time,
+  outcome: m.debrief_dim_outcome,
+  compliance: m.debrief_dim_compliance,
 };
 export const dimensionName = (dimension: Dimension): string => DIMENSION[dimension]();
 
 const HEAD: Readonly<Record<Headline, () => string>> = {
-  red: m.debrief_head_red, misread: m.debrief_head_misread, followed: m.debrief_head_followed, astray: m.debrief_head_astray, target: m.debrief_head_target,
-  gap: m.debrief_head_gap, drifted: m.debrief_head_drifted, unsure: m.debrief_head_unsure, amber: m.debrief_head_amber, pledge: m.debrief_head_pledge,
-  time: m.debrief_head_time, rest: m.debrief_head_rest,
+  red: m.debrief_head_red,
+  misread: m.debrief_head_misread,
+  followed: m.debrief_head_followed,
+  astray: m.debrief_head_astray,
+  target: m.debrief_head_target,
+  gap: m.debrief_head_gap,
+  drifted: m.debrief_head_drifted,
+  unsure: m.debrief_head_unsure,
+  amber: m.debrief_head_amber,
+  pledge: m.debrief_head_pledge,
+  time: m.debrief_head_time,
+  rest: m.debrief_head_rest,
 };
 /** A headline; a missed target is linked to what led there. */
 export const headName = (headline: Headline, all: readonly Headline[]): string =>
   headline === 'target' && all.includes('followed') ? m.debrief_head_target_after() : HEAD[headline]();
 
 const CAUSE: Readonly<Record<Cause, () => string>> = {
-  unknown: m.debrief_cause_unknown, 'broken-promise': m.debrief_cause_broken_promise, 'too-busy': m.debrief_cause_too_busy,
-  'hospital-rule': m.debrief_cause_hospital_rule, 'rival-tie': m.debrief_cause_rival_tie, 'bad-experience': m.debrief_cause_bad_experience,
+  unknown: m.debrief_cause_unknown,
+  'broken-promise': m.debrief_cause_broken_promise,
+  'too-busy': m.debrief_cause_too_busy,
+  'hospital-rule': m.debrief_cause_hospital_rule,
+  'rival-tie': m.debrief_cause_rival_tie,
+  'bad-experience': m.debrief_cause_bad_experience,
 };
 export const causeName = (cause: Cause | null): string => (cause === null ? '' : CAUSE[cause]());

@@ -60,11 +60,17 @@ const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.s
 export function lessonAgain(lesson: Lesson & { readonly again: Result }): string {
   const { score } = lesson.again;
   switch (lesson.changed) {
-    case 'reading': return m.debrief_one_again_reading({ score });
-    case 'choice': return m.debrief_one_again_choice({ score });
-    case 'both': return m.debrief_one_again_both({ score });
-    case 'confidence': return m.debrief_one_again_confidence({ score });
-    case 'ask': return m.debrief_one_again_ask({ score });
-    case 'drop': return m.debrief_one_again_drop({ score });
+    case 'reading':
+      return m.debrief_one_again_reading({ score });
+    case 'choice':
+      return m.debrief_one_again_choice({ score });
+    case 'both':
+      return m.debrief_one_again_both({ score });
+    case 'confidence':
+      return m.debrief_one_again_confidence({ score });
+    case 'ask':
+      return m.debrief_one_again_ask({ score });
+    case 'drop':
+      return m.debrief_one_again_drop({ score });
   }
 }

@@ -11,7 +11,9 @@ export function toldOf(step: Step | undefined): string[] {
   const { confidence } = made;
   const points = lost('diagnosis');
   const sentence =
-    made.named === made.actual ? m.intro_told_right({ state: named, confidence, points }) : m.intro_told_wrong({ state: named, actual: `${made.actual} ${stateName(made.actual)}`, confidence, points });
+    made.named === made.actual
+      ? m.intro_told_right({ state: named, confidence, points })
+      : m.intro_told_wrong({ state: named, actual: `${made.actual} ${stateName(made.actual)}`, confidence, points });
   const evidence = lost('evidence');
   return evidence > 0 ? [sentence, m.intro_told_evidence({ points: evidence })] : [sentence];
 }

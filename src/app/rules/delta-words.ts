@@ -2,7 +2,12 @@ import { m } from '../../i18n/paraglide/messages.js';
 import { VARIABLES, type Variable } from '../../model/readiness.ts';
 import type { Delta } from '../../model/rules.ts';
 
-const NAME: Readonly<Record<Variable, () => string>> = { awareness: m.rules_var_awareness, commitment: m.rules_var_commitment, trust: m.rules_var_trust, resistance: m.rules_var_resistance };
+const NAME: Readonly<Record<Variable, () => string>> = {
+  awareness: m.rules_var_awareness,
+  commitment: m.rules_var_commitment,
+  trust: m.rules_var_trust,
+  resistance: m.rules_var_resistance,
+};
 export const variableName = (variable: Variable): string => NAME[variable]();
 
 export const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0');
