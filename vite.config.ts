@@ -33,6 +33,9 @@ export default defineConfig({
       outdir: here('src/i18n/paraglide'),
       strategy: ['globalVariable', 'baseLocale'],
       outputStructure: 'message-modules',
+      // There is no server, so what is only for one can go.
+      isServer: 'false',
+      disableAsyncLocalStorage: true,
     }),
     cataloguePlugin(here('scenarios/visits')),
     svelte({ configFile: false }),

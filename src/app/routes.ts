@@ -1,5 +1,4 @@
 import { wrap } from 'svelte-spa-router/wrap';
-import Lost from './parts/Lost.svelte';
 
 /** The pages, each in a chunk of its own. A component gets the parts of its address as the prop `params`. */
 export const routes = {
@@ -10,5 +9,5 @@ export const routes = {
   '/rules/:id?': wrap({ asyncComponent: () => import('./rules/Rules.svelte') }),
   '/help': wrap({ asyncComponent: () => import('./help/Help.svelte') }),
   '/intro': wrap({ asyncComponent: () => import('./help/Intro.svelte') }),
-  '*': Lost,
+  '*': wrap({ asyncComponent: () => import('./parts/Lost.svelte') }),
 };

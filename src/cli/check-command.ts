@@ -12,7 +12,15 @@ export function checkCommand(args: readonly string[]): number {
   const blocked = values.block === undefined ? [] : readBlockList(values.block);
   const found = scriptFiles(positionals).flatMap((file) => findingsOf(file, blocked).map((finding) => ({ file, finding })));
   if (values.json === true) {
-    const rows = found.map(({ file, finding: { line, column, severity, code, params, fix } }) => ({ file, line, column, severity, code, message: sentenceOf({ code, params }, tongue), ...(fix === undefined ? {} : { fix }) }));
+    const rows = found.map(({ file, finding: { line, column, severity, code, params, fix } }) => ({
+      file,
+      line,
+      column,
+      severity,
+      code,
+      message: sentenceOf({ code, params }, tongue),
+      ...(fix === undefined ? {} : { fix }),
+    }));
     process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
   } else {
     for (const { file, finding } of found) process.stdout.write(`${file}:${finding.line}:${finding.column} ${finding.severity} ${finding.code} ${sentenceOf(finding, tongue)}\n`);
@@ -29,7 +37,10 @@ function findingsOf(file: string, blocked: readonly string[]): Finding[] {
 
 function readBlockList(path: string): string[] {
   try {
-    return readFileSync(path, 'utf8').split(/\r?\n/).map((name) => name.trim()).filter((name) => name !== '');
+    return readFileSync(path, 'utf8')
+      .split(/\r?\n/)
+      .map((name) => name.trim())
+      .filter((name) => name !== '');
   } catch {
     throw new Usage(`cannot read the block list ${path}`);
   }

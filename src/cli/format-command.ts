@@ -14,7 +14,8 @@ export function formatCommand(args: readonly string[]): number {
     const parsed = decoded.ok ? parse(decoded.text) : { scenario: null, findings: decoded.findings };
     if (!decoded.ok || parsed.scenario === null) {
       worst = 1;
-      for (const finding of parsed.findings.filter((one) => one.severity === 'error')) process.stderr.write(`${file}:${finding.line}:${finding.column} error ${finding.code} ${sentenceOf(finding, 'zh')}\n`);
+      for (const finding of parsed.findings.filter((one) => one.severity === 'error'))
+        process.stderr.write(`${file}:${finding.line}:${finding.column} error ${finding.code} ${sentenceOf(finding, 'zh')}\n`);
       continue;
     }
     const printed = print(parsed.scenario);

@@ -19,7 +19,13 @@ import { playInTerminal } from './terminal.ts';
 
 /** `play`: with `--moves` prints that run, without plays in the terminal. An illegal move: exit code 1. */
 export async function playCommand(args: readonly string[]): Promise<number> {
-  const { values, positionals } = readArguments(args, { json: { type: 'boolean' }, lang: { type: 'string' }, variant: { type: 'string' }, seed: { type: 'string' }, moves: { type: 'string' } });
+  const { values, positionals } = readArguments(args, {
+    json: { type: 'boolean' },
+    lang: { type: 'string' },
+    variant: { type: 'string' },
+    seed: { type: 'string' },
+    moves: { type: 'string' },
+  });
   const tongue = readTongue(values.lang);
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new Usage('play takes one file');
@@ -30,7 +36,7 @@ export async function playCommand(args: readonly string[]): Promise<number> {
   const { scenario, text } = opened;
   const { variants } = indexOf(scenario);
   if (given.variant !== undefined && given.variant >= variants.length) throw new Usage(`the script has the variants 0 to ${variants.length - 1}`);
-  const seed = given.seed ?? (Date.now() % 2 ** 31);
+  const seed = given.seed ?? Date.now() % 2 ** 31;
   const variant = given.variant ?? drawVariant(scenario, seed);
   if (values.moves === undefined) {
     if (values.json === true) throw new Usage('--json needs --moves');
@@ -41,11 +47,14 @@ export async function playCommand(args: readonly string[]): Promise<number> {
     process.stderr.write(`${tongue === 'zh' ? `第 ${place} 步` : `move ${place}`}: ${why}\n`);
     return 1;
   };
-  if (!moves.ok) return refused(moves.place, tongue === 'zh' ? `“${moves.text}”不是一步。写选项的编号、P2@80+c1 或 [a,b]。` : `“${moves.text}” is no move. Write an id, P2@80+c1 or [a,b].`);
+  if (!moves.ok)
+    return refused(moves.place, tongue === 'zh' ? `“${moves.text}”不是一步。写选项的编号、P2@80+c1 或 [a,b]。` : `“${moves.text}” is no move. Write an id, P2@80+c1 or [a,b].`);
   const played = replay(currentRules, scenario, variant, moves.moves);
   if (!played.ok) return refused(played.place, refusalSentence(played.problem, tongue));
   const hash = scriptHash(text);
-  process.stdout.write(values.json === true ? `${JSON.stringify(runJson(currentRules, scenario, hash, variant, played, tongue), null, 2)}\n` : printRun(currentRules, scenario, played, tongue));
+  process.stdout.write(
+    values.json === true ? `${JSON.stringify(runJson(currentRules, scenario, hash, variant, played, tongue), null, 2)}\n` : printRun(currentRules, scenario, played, tongue),
+  );
   return 0;
 }
 

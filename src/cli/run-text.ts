@@ -34,7 +34,6 @@ export function shownText(scenario: Scenario, happened: readonly Happened[], ton
   });
 }
 
-
 /** The lost points of a move. */
 export function receiptText(scenario: Scenario, outcome: Outcome, tongue: Tongue): string[] {
   return outcome.deductions.map((one) => `   −${one.points}  ${tongue === 'zh' ? dimensionWords.zh(one.dimension) : one.dimension} · ${reasonOf(one, scenario, tongue)}`);

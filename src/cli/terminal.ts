@@ -62,10 +62,15 @@ function optionsText(scenario: Scenario, world: World, seed: number, zh: boolean
   const out = legal.probes.map((probe) => `  ? ${probe.id}  ${probe.text}  ${minutes(probe.minutes)}`);
   if (legal.diagnosis !== null) {
     const name = scenario.cast.find((person) => person.id === legal.diagnosis?.doctor)?.name ?? '';
-    out.push(zh ? `  判断 ${name}：P1–P4@40/60/80/95，例如 P2@80${legal.diagnosis.ticks[0] === undefined ? '' : `+${legal.diagnosis.ticks[0]}`}` : `  diagnose ${name}: P1–P4@40/60/80/95, as in P2@80`);
+    out.push(
+      zh
+        ? `  判断 ${name}：P1–P4@40/60/80/95，例如 P2@80${legal.diagnosis.ticks[0] === undefined ? '' : `+${legal.diagnosis.ticks[0]}`}`
+        : `  diagnose ${name}: P1–P4@40/60/80/95, as in P2@80`,
+    );
   }
   const salt = `${scenario.beats[world.beat]?.id ?? ''}`;
   out.push(...shuffled(legal.choices, seed, salt).map((choice) => `  > ${choice.id}  ${choice.text}  ${minutes(choice.minutes)}`));
-  if (legal.checklist !== null) out.push(...legal.checklist.items.map((item) => `  + ${item.id}  ${item.text}  ${minutes(item.minutes)}`), zh ? '  写成 [编号,编号]' : '  write [id,id]');
+  if (legal.checklist !== null)
+    out.push(...legal.checklist.items.map((item) => `  + ${item.id}  ${item.text}  ${minutes(item.minutes)}`), zh ? '  写成 [编号,编号]' : '  write [id,id]');
   return out.join('\n');
 }

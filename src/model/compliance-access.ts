@@ -6,7 +6,10 @@ const checkedOn = CHECKED_ON;
 /** Who may be where, for what: filing, consent, sales tasks, counting, care areas, meetings, identity. */
 export const accessRules: readonly ComplianceRule[] = [
   {
-    id: 'CR01', severity: 'red', checkedOn, proof: 'secondary',
+    id: 'CR01',
+    severity: 'red',
+    checkedOn,
+    proof: 'secondary',
     name: { zh: '未备案或越权推广', en: 'Promoting without filing' },
     source: FILING,
     meaning: {
@@ -19,7 +22,10 @@ export const accessRules: readonly ComplianceRule[] = [
     },
   },
   {
-    id: 'CR02', severity: 'red', checkedOn, proof: 'secondary',
+    id: 'CR02',
+    severity: 'red',
+    checkedOn,
+    proof: 'secondary',
     name: { zh: '未经医疗机构同意', en: 'Without the institution’s consent' },
     source: from(FILING, LOCAL_VISITS),
     meaning: {
@@ -32,7 +38,10 @@ export const accessRules: readonly ComplianceRule[] = [
     },
   },
   {
-    id: 'CR03', severity: 'red', checkedOn, proof: 'secondary',
+    id: 'CR03',
+    severity: 'red',
+    checkedOn,
+    proof: 'secondary',
     name: { zh: '承担销售任务、经手票款', en: 'Sales quotas, money or invoices' },
     source: from(FILING, REFORM),
     meaning: {
@@ -45,7 +54,10 @@ export const accessRules: readonly ComplianceRule[] = [
     },
   },
   {
-    id: 'CR04', severity: 'red', checkedOn, proof: 'secondary',
+    id: 'CR04',
+    severity: 'red',
+    checkedOn,
+    proof: 'secondary',
     name: { zh: '统方', en: 'Counting individual prescriptions' },
     source: from(FILING, REFORM, NINE_BANS),
     meaning: {
@@ -58,7 +70,10 @@ export const accessRules: readonly ComplianceRule[] = [
     },
   },
   {
-    id: 'CR19', severity: 'amber', checkedOn, proof: 'secondary',
+    id: 'CR19',
+    severity: 'amber',
+    checkedOn,
+    proof: 'secondary',
     name: { zh: '诊疗区干扰', en: 'Intrusion on care areas' },
     source: from(LOCAL_VISITS, NINE_BANS),
     meaning: {
@@ -71,7 +86,10 @@ export const accessRules: readonly ComplianceRule[] = [
     },
   },
   {
-    id: 'CR21', severity: 'red', checkedOn, proof: 'confirmed',
+    id: 'CR21',
+    severity: 'red',
+    checkedOn,
+    proof: 'confirmed',
     name: { zh: '违反院规的科室会', en: 'A department meeting against the hospital’s rule' },
     source: from(LOCAL_MEETINGS, FILING),
     meaning: {
@@ -84,7 +102,10 @@ export const accessRules: readonly ComplianceRule[] = [
     },
   },
   {
-    id: 'CR24', severity: 'watch', checkedOn, proof: 'own',
+    id: 'CR24',
+    severity: 'watch',
+    checkedOn,
+    proof: 'own',
     name: { zh: '未披露身份或赞助关系', en: 'Not disclosing who you are or who sponsors' },
     source: from(CODE, guideline('学术拜访交流场景', 'scene on academic visits'), COMPANY),
     meaning: {

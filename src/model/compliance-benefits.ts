@@ -6,7 +6,10 @@ const checkedOn = CHECKED_ON;
 /** Money and favours: what may not change hands, and what is dressed up as something else. */
 export const benefitRules: readonly ComplianceRule[] = [
   {
-    id: 'CR05', severity: 'red', checkedOn, proof: 'confirmed',
+    id: 'CR05',
+    severity: 'red',
+    checkedOn,
+    proof: 'confirmed',
     name: { zh: '现金、回扣、按盒付费', en: 'Cash, rebates, pay per box' },
     source: from(DRUG_LAW_88, COMPETITION_8, nine('第九项“不收受企业回扣”', 'standard nine: no kickbacks from companies')),
     meaning: {
@@ -19,7 +22,10 @@ export const benefitRules: readonly ComplianceRule[] = [
     },
   },
   {
-    id: 'CR06', severity: 'red', checkedOn, proof: 'confirmed',
+    id: 'CR06',
+    severity: 'red',
+    checkedOn,
+    proof: 'confirmed',
     name: { zh: '礼品、卡券、红包', en: 'Gifts, cards, red envelopes' },
     source: from(DRUG_LAW_88, CODE),
     meaning: {
@@ -32,10 +38,21 @@ export const benefitRules: readonly ComplianceRule[] = [
     },
   },
   {
-    id: 'CR07', severity: 'red', alternativeSeverity: 'amber', checkedOn, proof: 'secondary',
-    cases: { zh: '旅游、健身、娱乐是红线；正当学术活动中的工作餐超过规定是“避免”。', en: 'Travel, fitness and entertainment are a red line; a working meal beyond the rule at a genuine academic event is “avoid”.' },
+    id: 'CR07',
+    severity: 'red',
+    alternativeSeverity: 'amber',
+    checkedOn,
+    proof: 'secondary',
+    cases: {
+      zh: '旅游、健身、娱乐是红线；正当学术活动中的工作餐超过规定是“避免”。',
+      en: 'Travel, fitness and entertainment are a red line; a working meal beyond the rule at a genuine academic event is “avoid”.',
+    },
     name: { zh: '宴请超标、旅游、娱乐', en: 'Banquets, travel, leisure' },
-    source: from(nine('第九项（所禁宴请、旅游、健身、娱乐的文字见于二手抄本）', 'standard nine (wording on banquets, travel, fitness and entertainment from a secondary copy)'), CODE, guideline('业务接待场景', 'scene on hospitality')),
+    source: from(
+      nine('第九项（所禁宴请、旅游、健身、娱乐的文字见于二手抄本）', 'standard nine (wording on banquets, travel, fitness and entertainment from a secondary copy)'),
+      CODE,
+      guideline('业务接待场景', 'scene on hospitality'),
+    ),
     meaning: {
       zh: '不安排、不支付医生的宴请、旅游、健身和娱乐；医院规定不许用餐的，一杯茶以外的都不要有。',
       en: 'Neither arrange nor pay banquets, travel, fitness or entertainment for doctors; where the hospital allows no meals, nothing beyond a cup of tea.',
@@ -46,7 +63,10 @@ export const benefitRules: readonly ComplianceRule[] = [
     },
   },
   {
-    id: 'CR08', severity: 'red', checkedOn, proof: 'secondary',
+    id: 'CR08',
+    severity: 'red',
+    checkedOn,
+    proof: 'secondary',
     name: { zh: '直接赞助科室或个人', en: 'Sponsoring a department or a person directly' },
     source: from(FILING, nine('第四项“不违规接受捐赠”', 'standard four: no donations against the rules'), LOCAL_MEETINGS),
     meaning: {
@@ -59,8 +79,15 @@ export const benefitRules: readonly ComplianceRule[] = [
     },
   },
   {
-    id: 'CR09', severity: 'red', alternativeSeverity: 'amber', checkedOn, proof: 'secondary',
-    cases: { zh: '没有真实服务的讲课费是红线；同科室讲者、金额或次数超出规定等是“避免”。', en: 'A fee without a real service is a red line; a speaker of the same department, or fees and numbers beyond the rule, is “avoid”.' },
+    id: 'CR09',
+    severity: 'red',
+    alternativeSeverity: 'amber',
+    checkedOn,
+    proof: 'secondary',
+    cases: {
+      zh: '没有真实服务的讲课费是红线；同科室讲者、金额或次数超出规定等是“避免”。',
+      en: 'A fee without a real service is a red line; a speaker of the same department, or fees and numbers beyond the rule, is “avoid”.',
+    },
     name: { zh: '虚假或超额讲课费', en: 'Sham or excessive speaker fees' },
     source: from(guideline('咨询服务场景', 'scene on consulting services'), CODE, LOCAL_MEETINGS),
     meaning: {
@@ -73,7 +100,11 @@ export const benefitRules: readonly ComplianceRule[] = [
     },
   },
   {
-    id: 'CR18', severity: 'red', alternativeSeverity: 'amber', checkedOn, proof: 'secondary',
+    id: 'CR18',
+    severity: 'red',
+    alternativeSeverity: 'amber',
+    checkedOn,
+    proof: 'secondary',
     cases: { zh: '与利益挂钩是红线；只是施压、追着要处方是“避免”。', en: 'Tied to a benefit it is a red line; mere pressure for prescriptions is “avoid”.' },
     name: { zh: '索要处方、以处方换利益', en: 'Pressing for prescriptions, or trading them' },
     source: from(FILING, DRUG_LAW_88),
@@ -87,12 +118,15 @@ export const benefitRules: readonly ComplianceRule[] = [
     },
   },
   {
-    id: 'CR20', severity: 'red', checkedOn, proof: 'secondary',
+    id: 'CR20',
+    severity: 'red',
+    checkedOn,
+    proof: 'secondary',
     name: { zh: '虚构会议、签到、照片', en: 'Staged meetings, sign-ins or photos' },
-    source: from(
-      guideline('学术活动与外包服务场景', 'scenes on academic activity and outsourcing'),
-      { zh: '国家卫生健康委 2023 年 8 月 15 日的说明：支持真实的学术会议，处理假借学术会议的行为', en: 'National Health Commission, statement of 15 August 2023: genuine academic meetings are supported, fake ones are dealt with' },
-    ),
+    source: from(guideline('学术活动与外包服务场景', 'scenes on academic activity and outsourcing'), {
+      zh: '国家卫生健康委 2023 年 8 月 15 日的说明：支持真实的学术会议，处理假借学术会议的行为',
+      en: 'National Health Commission, statement of 15 August 2023: genuine academic meetings are supported, fake ones are dealt with',
+    }),
     meaning: {
       zh: '没开的会不能有签到表，没来的人不能有签名，照片和票据不能补；记录一假，钱去了哪里就说不清。',
       en: 'No sign-in sheet for a meeting that was not held, no signature for somebody who did not come, no photos or receipts made up later: with a false record nobody can say where the money went.',
@@ -103,8 +137,15 @@ export const benefitRules: readonly ComplianceRule[] = [
     },
   },
   {
-    id: 'CR23', severity: 'red', alternativeSeverity: 'amber', checkedOn, proof: 'confirmed',
-    cases: { zh: '带着好处去是红线；没有好处、只是绕开正式程序私下游说是“避免”。', en: 'With a benefit it is a red line; private lobbying past the formal procedure, without one, is “avoid”.' },
+    id: 'CR23',
+    severity: 'red',
+    alternativeSeverity: 'amber',
+    checkedOn,
+    proof: 'confirmed',
+    cases: {
+      zh: '带着好处去是红线；没有好处、只是绕开正式程序私下游说是“避免”。',
+      en: 'With a benefit it is a red line; private lobbying past the formal procedure, without one, is “avoid”.',
+    },
     name: { zh: '公关式进药', en: 'Lobbying a medicine into the hospital' },
     source: from(DRUG_LAW_88, COMPETITION_8),
     meaning: {

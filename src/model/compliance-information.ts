@@ -6,7 +6,10 @@ const checkedOn = CHECKED_ON;
 /** What is said, written and kept: claims, adverse reactions, rivals, materials, personal data, promises. */
 export const informationRules: readonly ComplianceRule[] = [
   {
-    id: 'CR10', severity: 'red', checkedOn, proof: 'secondary',
+    id: 'CR10',
+    severity: 'red',
+    checkedOn,
+    proof: 'secondary',
     name: { zh: '超适应症推广', en: 'Off-label promotion' },
     source: from(FILING, DRAFT, DRUG_LAW_90),
     meaning: {
@@ -19,7 +22,10 @@ export const informationRules: readonly ComplianceRule[] = [
     },
   },
   {
-    id: 'CR11', severity: 'red', checkedOn, proof: 'secondary',
+    id: 'CR11',
+    severity: 'red',
+    checkedOn,
+    proof: 'secondary',
     name: { zh: '夸大疗效、绝对化', en: 'Exaggeration and guarantees' },
     source: from(FILING, DRUG_LAW_90),
     meaning: {
@@ -32,7 +38,10 @@ export const informationRules: readonly ComplianceRule[] = [
     },
   },
   {
-    id: 'CR12', severity: 'red', checkedOn, proof: 'confirmed',
+    id: 'CR12',
+    severity: 'red',
+    checkedOn,
+    proof: 'confirmed',
     name: { zh: '隐瞒或淡化不良反应', en: 'Hiding or playing down adverse reactions' },
     source: from(DRUG_LAW_80, FILING),
     meaning: {
@@ -45,12 +54,22 @@ export const informationRules: readonly ComplianceRule[] = [
     },
   },
   {
-    id: 'CR13', severity: 'red', alternativeSeverity: 'amber', checkedOn, proof: 'own',
+    id: 'CR13',
+    severity: 'red',
+    alternativeSeverity: 'amber',
+    checkedOn,
+    proof: 'own',
     cases: { zh: '死亡或严重的病例拖延是红线，其他病例是“避免”。', en: 'Delay is a red line for death or serious cases, “avoid” for others.' },
     name: { zh: '不良反应转报逾期', en: 'Passing an adverse reaction on too late' },
     source: from(
-      { zh: `${ADR_MEASURES.zh}（持有人时限：死亡立即，新的或严重的 15 日，其他 30 日）`, en: `${ADR_MEASURES.en} (the holder’s limits: death at once, new or serious 15 days, others 30 days)` },
-      { zh: '代表转报给公司的时限是公司内部制度，多为当日或 24 小时内（以本公司规定为准）', en: 'the representative’s own limit for passing it on is company policy, mostly the same day or 24 hours (your company’s rule prevails)' },
+      {
+        zh: `${ADR_MEASURES.zh}（持有人时限：死亡立即，新的或严重的 15 日，其他 30 日）`,
+        en: `${ADR_MEASURES.en} (the holder’s limits: death at once, new or serious 15 days, others 30 days)`,
+      },
+      {
+        zh: '代表转报给公司的时限是公司内部制度，多为当日或 24 小时内（以本公司规定为准）',
+        en: 'the representative’s own limit for passing it on is company policy, mostly the same day or 24 hours (your company’s rule prevails)',
+      },
     ),
     meaning: {
       zh: '听到了就要当天转给公司药物警戒部门，不等凑齐、不等下次拜访；公司里第一个人知道的那一刻，时限就可能已经开始算。',
@@ -62,8 +81,15 @@ export const informationRules: readonly ComplianceRule[] = [
     },
   },
   {
-    id: 'CR14', severity: 'red', alternativeSeverity: 'amber', checkedOn, proof: 'own',
-    cases: { zh: '说假话、编造是红线；只讲一面、没有头对头证据就比较是“避免”。', en: 'A false statement is a red line; a one-sided comparison without head-to-head evidence is “avoid”.' },
+    id: 'CR14',
+    severity: 'red',
+    alternativeSeverity: 'amber',
+    checkedOn,
+    proof: 'own',
+    cases: {
+      zh: '说假话、编造是红线；只讲一面、没有头对头证据就比较是“避免”。',
+      en: 'A false statement is a red line; a one-sided comparison without head-to-head evidence is “avoid”.',
+    },
     name: { zh: '诋毁竞品', en: 'Disparaging a rival’s product' },
     source: from(COMPETITION_CLAIMS, guideline('学术拜访交流场景', 'scene on academic visits')),
     meaning: {
@@ -76,7 +102,10 @@ export const informationRules: readonly ComplianceRule[] = [
     },
   },
   {
-    id: 'CR15', severity: 'amber', checkedOn, proof: 'secondary',
+    id: 'CR15',
+    severity: 'amber',
+    checkedOn,
+    proof: 'secondary',
     name: { zh: '未审批材料、失实引用', en: 'Unapproved material, misquoting' },
     source: from(FILING, COMPANY),
     meaning: {
@@ -89,7 +118,10 @@ export const informationRules: readonly ComplianceRule[] = [
     },
   },
   {
-    id: 'CR16', severity: 'red', checkedOn, proof: 'secondary',
+    id: 'CR16',
+    severity: 'red',
+    checkedOn,
+    proof: 'secondary',
     name: { zh: '侵犯患者隐私', en: 'Patient privacy' },
     source: from(PRIVACY_LAW, nine('第五项“不泄露患者隐私”（核对了标题）', 'standard five: not to leak patients’ privacy (title checked)')),
     meaning: {
@@ -102,7 +134,10 @@ export const informationRules: readonly ComplianceRule[] = [
     },
   },
   {
-    id: 'CR17', severity: 'amber', checkedOn, proof: 'own',
+    id: 'CR17',
+    severity: 'amber',
+    checkedOn,
+    proof: 'own',
     name: { zh: '过度收集医生个人信息', en: 'Collecting too much about a doctor' },
     source: PRIVACY_LAW,
     meaning: {
@@ -115,9 +150,15 @@ export const informationRules: readonly ComplianceRule[] = [
     },
   },
   {
-    id: 'CR22', severity: 'amber', checkedOn, proof: 'own',
+    id: 'CR22',
+    severity: 'amber',
+    checkedOn,
+    proof: 'own',
     name: { zh: '不实承诺、硬撑', en: 'Promises one cannot keep, bluffing' },
-    source: { zh: '本产品的信任准则（知道什么、不知道什么要说清，答应的事要做到），参照公司内部制度的通行做法', en: 'This product’s rules of trust (be clear what you know and do not know, keep what you promise), after usual company policy' },
+    source: {
+      zh: '本产品的信任准则（知道什么、不知道什么要说清，答应的事要做到），参照公司内部制度的通行做法',
+      en: 'This product’s rules of trust (be clear what you know and do not know, keep what you promise), after usual company policy',
+    },
     meaning: {
       zh: '不懂装懂、随口答应自己定不了的事，都算；医生信一次落空，下一位同事要还很久。',
       en: 'Pretending to know, or promising what is not yours to decide: one let-down, and the next colleague pays for it for a long time.',

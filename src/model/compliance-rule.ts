@@ -1,5 +1,8 @@
 /** Words in both languages of the product. */
-export interface Bilingual { readonly zh: string; readonly en: string }
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
 
 /** 红线 · 避免 · 关注: the three levels of risk of domain.md §2.3. */
 export type RuleSeverity = 'red' | 'amber' | 'watch';

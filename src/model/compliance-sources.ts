@@ -13,9 +13,18 @@ export const REFORM: Bilingual = {
   zh: '中共中央办公厅、国务院办公厅 2017 年关于深化审评审批制度改革的意见（二手抄本）',
   en: 'General Offices of the Party Central Committee and the State Council, 2017 opinions on deepening the reform of review and approval (secondary copy)',
 };
-export const DRUG_LAW_88: Bilingual = { zh: '《中华人民共和国药品管理法》（2019 年）第八十八条', en: 'Drug Administration Law of the People’s Republic of China (2019), Article 88' };
-export const DRUG_LAW_90: Bilingual = { zh: '《中华人民共和国药品管理法》（2019 年）第九十条（药品广告）', en: 'Drug Administration Law of the People’s Republic of China (2019), Article 90 (on advertising)' };
-export const DRUG_LAW_80: Bilingual = { zh: '《中华人民共和国药品管理法》（2019 年）第八十条、第八十一条', en: 'Drug Administration Law of the People’s Republic of China (2019), Articles 80 and 81' };
+export const DRUG_LAW_88: Bilingual = {
+  zh: '《中华人民共和国药品管理法》（2019 年）第八十八条',
+  en: 'Drug Administration Law of the People’s Republic of China (2019), Article 88',
+};
+export const DRUG_LAW_90: Bilingual = {
+  zh: '《中华人民共和国药品管理法》（2019 年）第九十条（药品广告）',
+  en: 'Drug Administration Law of the People’s Republic of China (2019), Article 90 (on advertising)',
+};
+export const DRUG_LAW_80: Bilingual = {
+  zh: '《中华人民共和国药品管理法》（2019 年）第八十条、第八十一条',
+  en: 'Drug Administration Law of the People’s Republic of China (2019), Articles 80 and 81',
+};
 export const COMPETITION_8: Bilingual = {
   zh: '《中华人民共和国反不正当竞争法》（2025 年修订，2025 年 10 月 15 日起施行）第八条',
   en: 'Anti-Unfair Competition Law of the People’s Republic of China (revised 2025, in force from 15 October 2025), Article 8',

@@ -97,19 +97,35 @@ export function doctorMachine(rules: Rules) {
     states: {
       P1: {
         on: respond('P1'),
-        always: [{ guard: 'becomesCommitted', target: 'P4' }, { guard: 'becomesAware', target: 'P3' }, { guard: 'becomesInterested', target: 'P2' }],
+        always: [
+          { guard: 'becomesCommitted', target: 'P4' },
+          { guard: 'becomesAware', target: 'P3' },
+          { guard: 'becomesInterested', target: 'P2' },
+        ],
       },
       P2: {
         on: respond('P2'),
-        always: [{ guard: 'becomesCommitted', target: 'P4' }, { guard: 'becomesAware', target: 'P3' }, { guard: 'losesInterest', target: 'P1' }],
+        always: [
+          { guard: 'becomesCommitted', target: 'P4' },
+          { guard: 'becomesAware', target: 'P3' },
+          { guard: 'losesInterest', target: 'P1' },
+        ],
       },
       P3: {
         on: respond('P3'),
-        always: [{ guard: 'forgetsButCares', target: 'P2' }, { guard: 'forgets', target: 'P1' }, { guard: 'commits', target: 'P4' }],
+        always: [
+          { guard: 'forgetsButCares', target: 'P2' },
+          { guard: 'forgets', target: 'P1' },
+          { guard: 'commits', target: 'P4' },
+        ],
       },
       P4: {
         on: respond('P4'),
-        always: [{ guard: 'forgetsButCares', target: 'P2' }, { guard: 'forgets', target: 'P1' }, { guard: 'withdraws', target: 'P3' }],
+        always: [
+          { guard: 'forgetsButCares', target: 'P2' },
+          { guard: 'forgets', target: 'P1' },
+          { guard: 'withdraws', target: 'P3' },
+        ],
       },
     },
   });

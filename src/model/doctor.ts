@@ -63,7 +63,7 @@ function transitDoctor(machine: Table['machine'], doctor: Doctor, event: DoctorE
   const { state, cause, mismatched, awareness, commitment, trust, resistance } = doctor;
   const before = machine.resolveState({ value: state, context: { values: { awareness, commitment, trust, resistance }, cause, mismatched } });
   const [after] = transition(machine, before, event);
-  return Object.freeze({ state: after.value as State, ...after.context.values, cause: after.context.cause, mismatched: after.context.mismatched });
+  return Object.freeze({ state: after.value, ...after.context.values, cause: after.context.cause, mismatched: after.context.mismatched });
 }
 
 /** The state after awareness and commitment have come to these values, read from `state` (domain.md §3.1). */

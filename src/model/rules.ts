@@ -15,8 +15,19 @@ export type Delta = readonly [number, number, number, number];
 
 /** What happens to a doctor beside the four styles (domain.md §3.5). Scripts name some; the run raises the others. */
 export type Happening =
-  | 'adr-handled' | 'adr-hidden' | 'rival-1' | 'rival-2' | 'rival-3' | 'supply-failed' | 'bluff-exposed' | 'honest-unknown'
-  | 'cause-found' | 'promise-kept' | 'promise-broken' | 'promise-overdue' | 'mismatch-again';
+  | 'adr-handled'
+  | 'adr-hidden'
+  | 'rival-1'
+  | 'rival-2'
+  | 'rival-3'
+  | 'supply-failed'
+  | 'bluff-exposed'
+  | 'honest-unknown'
+  | 'cause-found'
+  | 'promise-kept'
+  | 'promise-broken'
+  | 'promise-overdue'
+  | 'mismatch-again';
 
 /** The hidden causes of resistance (domain.md §3): 不了解 旧承诺落空 太忙 院规 竞品关系 不良经历. */
 export type Cause = 'unknown' | 'broken-promise' | 'too-busy' | 'hospital-rule' | 'rival-tie' | 'bad-experience';

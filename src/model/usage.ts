@@ -13,9 +13,19 @@ const FIRST_LINE_TRUST = 6;
  * The rung a doctor's variables allow, at most one above `previous`, the rung of the visit before.
  * An open adverse reaction caps it at «cautious», a failing supply too (domain.md §3.4, §3.5).
  */
-export function rungOf(doctor: Pick<Doctor, 'state' | 'awareness' | 'commitment' | 'trust'>, previous: Rung, open: { readonly adverseReaction: boolean; readonly supplyFails: boolean }): Rung {
+export function rungOf(
+  doctor: Pick<Doctor, 'state' | 'awareness' | 'commitment' | 'trust'>,
+  previous: Rung,
+  open: { readonly adverseReaction: boolean; readonly supplyFails: boolean },
+): Rung {
   const fits = (bound: { awareness: number; commitment: number }): boolean => doctor.awareness >= bound.awareness && doctor.commitment >= bound.commitment;
   const allowed: Rung =
-    doctor.state === 'P4' && doctor.trust >= FIRST_LINE_TRUST && !open.adverseReaction && !open.supplyFails ? 'first-line' : fits(CAUTIOUS) ? 'cautious' : fits(TRIAL) ? 'trial' : 'none';
+    doctor.state === 'P4' && doctor.trust >= FIRST_LINE_TRUST && !open.adverseReaction && !open.supplyFails
+      ? 'first-line'
+      : fits(CAUTIOUS)
+        ? 'cautious'
+        : fits(TRIAL)
+          ? 'trial'
+          : 'none';
   return RUNGS[Math.min(RUNGS.indexOf(allowed), RUNGS.indexOf(previous) + 1)] ?? 'none';
 }

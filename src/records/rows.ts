@@ -1,4 +1,5 @@
 import type { State } from '../model/readiness.ts';
+import type { Confidence } from '../model/rules.ts';
 import type { Result } from '../run/world.ts';
 import type { Id } from '../script/scenario.ts';
 
@@ -18,6 +19,13 @@ export interface ScriptRow extends Row {
 export interface UsedTranslation {
   readonly locale: string;
   readonly text: string;
+}
+
+/** A diagnosis that is not recorded yet: what is underlined and picked so far. */
+export interface DraftDiagnosis {
+  readonly ticks: readonly Id[];
+  readonly state: State | null;
+  readonly confidence: Confidence | null;
 }
 
 /** A run in progress. It keeps the text and names the rules it was begun with: what changes later does not touch it. */
@@ -44,6 +52,7 @@ export interface RunRow extends Row {
   readonly moves: string;
   /** How many moves the trainee has gone on from; at the last one the reaction may still be read. */
   readonly seen: number;
+  readonly draft?: DraftDiagnosis;
   readonly profile: string;
   /** Milliseconds since 1970. */
   readonly started: number;
@@ -65,7 +74,7 @@ export interface Ending {
 }
 
 /** A finished run. Never changed again. */
-export interface AttemptRow extends Omit<RunRow, 'seen' | 'updated'>, Ending {
+export interface AttemptRow extends Omit<RunRow, 'seen' | 'draft' | 'updated'>, Ending {
   readonly finished: number;
 }
 

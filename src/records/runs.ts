@@ -1,10 +1,10 @@
 import { keep, type Trouble } from './database.ts';
 import type { ZhinuoDatabase } from './dexie-database.ts';
 import { memory } from './memory.ts';
-import { SCHEMA, type AttemptRow, type Ending, type RunRow, type UsedTranslation } from './rows.ts';
+import { SCHEMA, type AttemptRow, type Ending, type RunRow } from './rows.ts';
 
 /** What a run is begun with. */
-export type NewRun = Omit<RunRow, 'schema' | 'moves' | 'seen' | 'updated'>;
+export type NewRun = Omit<RunRow, 'schema' | 'moves' | 'seen' | 'draft' | 'updated'>;
 
 /**
  * What became of a move: it is in the database; or, for this reason, only in this tab; or another tab has
@@ -51,17 +51,12 @@ export async function unfinishedRuns(): Promise<RunRow[]> {
   const read = await keep((db) => db.runs.toArray());
   const rows = new Map((read.ok ? read.value : []).map((run) => [run.id, run]));
   for (const run of memory.runs.values()) rows.set(run.id, run);
-  return [...rows.values()].sort((a, b) => b.updated - a.updated);
+  // One whose end could not be written is over all the same, as long as this tab lives.
+  return [...rows.values()].filter((run) => !memory.attempts.has(run.id)).sort((a, b) => b.updated - a.updated);
 }
 
 /** The run in progress of that script played last, or null. */
 export const unfinishedRunOf = async (script: string): Promise<RunRow | null> => (await unfinishedRuns()).find((run) => run.script === script) ?? null;
-
-/** Gives a run up. */
-export async function dropRun(id: string): Promise<void> {
-  memory.runs.delete(id);
-  await keep((db) => db.runs.delete(id));
-}
 
 /** Writes one more move behind those of `run`. When this answers `kept`, the move is on the disk. */
 export function appendMove(run: RunRow, move: string, now: number): Promise<Kept> {
@@ -71,30 +66,24 @@ export function appendMove(run: RunRow, move: string, now: number): Promise<Kept
 /** Writes the last move, and makes the run an attempt in the same transaction. */
 export function finishRun(run: RunRow, move: string, ending: Ending, now: number): Promise<Kept> {
   const last: RunRow = { ...run, moves: `${run.moves} ${move}`.trim(), updated: now };
-  const { seen: _seen, updated: _updated, ...kept } = last;
+  const { seen: _seen, draft: _draft, updated: _updated, ...kept } = last;
   return write(run, last, { ...kept, ...ending, finished: now });
 }
 
-/** Notes that the trainee has read on after the last move. Never in the way of playing: another tab's row is left alone. */
-export async function markSeen(run: RunRow): Promise<RunRow> {
-  const next: RunRow = { ...run, seen: movesOf(run).length };
-  if (memory.runs.has(run.id)) memory.runs.set(run.id, next);
+/** What is noted on a run beside its moves. */
+export type RunNote = Pick<RunRow, 'seen'> | Required<Pick<RunRow, 'draft'>>;
+
+/** Notes how far the trainee has read or ticked. Never in the way of playing; a row with other moves is another tab's and left alone. */
+export async function noteOn(run: RunRow, note: RunNote): Promise<void> {
+  const here = memory.runs.get(run.id);
+  if (here?.moves === run.moves) memory.runs.set(run.id, { ...here, ...note });
   await keep((db) =>
     db.runs
       .where('id')
       .equals(run.id)
       .and((row) => row.moves === run.moves)
-      .modify({ seen: next.seen }),
+      .modify(note),
   );
-  return next;
-}
-
-/** Keeps the words of another language with the run, when it is first read in it. */
-export async function keepTranslation(run: RunRow, translation: UsedTranslation): Promise<RunRow> {
-  const next: RunRow = { ...run, translation };
-  if (memory.runs.has(run.id)) memory.runs.set(run.id, next);
-  await keep((db) => db.runs.update(run.id, { translation }));
-  return next;
 }
 
 async function write(before: RunRow, after: RunRow, attempt: AttemptRow | null): Promise<Kept> {

@@ -1,5 +1,6 @@
-import type { Happening } from '../model/rules.ts';
-import type { Choice, Id, Probe } from '../script/scenario.ts';
+import type { Doctor } from '../model/doctor.ts';
+import type { Dimension, Happening, StyleKey } from '../model/rules.ts';
+import type { Behaviour, Choice, Conditional, Duty, Effect, Id, Probe } from '../script/scenario.ts';
 import type { Refusal } from './advance.ts';
 import { leave } from './contact.ts';
 import { byDoctor, type Turn } from './turn.ts';
@@ -24,43 +25,75 @@ export function act(turn: Turn, id: Id): Refusal | null {
   return null;
 }
 
+/** What of an act applies now: all that depends on a condition is read before the act's own changes (script-format.md §5). */
+interface Applying {
+  readonly behaviour: Behaviour | null;
+  readonly event: Happening | null;
+  readonly effects: readonly Effect[] | null;
+  readonly deduction: { readonly dimension: Dimension; readonly points: number } | null;
+  readonly red: readonly string[];
+  readonly amber: readonly string[];
+  readonly watch: readonly string[];
+  readonly duties: readonly Conditional<Duty>[];
+  readonly doctor: Doctor | undefined;
+  /** How the style fits the doctor's state before it (domain.md §3.3). */
+  readonly key: StyleKey | null;
+}
+
 /** All that a probe or choice does, in the order of script-format.md §7, up to and with its reaction lines. */
 function carryOut(turn: Turn, chosen: Probe | Choice, beat: Id): void {
-  const { world, rules } = turn;
-  const isChoice = chosen.kind === 'choice';
-  // What depends on a condition is read before the element's own changes (§5).
-  const behaviour = isChoice ? turn.first(chosen.behaviours) : null;
-  const event = turn.first(chosen.events);
-  const effects = turn.first(chosen.effects);
-  const deduction = turn.first(chosen.deduct);
-  const red = turn.first(chosen.red) ?? NONE;
-  const amber = turn.first(chosen.amber) ?? NONE;
-  const watch = turn.first(chosen.watch) ?? NONE;
-  const duties = chosen.duties.length === 0 ? chosen.duties : chosen.duties.filter((duty) => turn.holds(duty.when)).map((duty) => ({ ...duty, when: [] }));
-  const doctorBefore = chosen.to === null ? undefined : world.doctors[chosen.to];
-  const key = behaviour === null || doctorBefore === undefined ? null : rules.response[doctorBefore.state][behaviour.style].key;
+  const applying = read(turn, chosen);
+  const { behaviour, doctor, key, watch } = applying;
   turn.happened.push({
-    kind: 'acted', beat, act: chosen.id, doctor: chosen.to, style: behaviour?.style ?? null, quality: behaviour?.quality ?? null, key,
-    stateBefore: doctorBefore?.state ?? null, minutes: chosen.minutes, why: turn.first(chosen.why), watch,
+    kind: 'acted',
+    beat,
+    act: chosen.id,
+    doctor: chosen.to,
+    style: behaviour?.style ?? null,
+    quality: behaviour?.quality ?? null,
+    key,
+    stateBefore: doctor?.state ?? null,
+    minutes: chosen.minutes,
+    why: turn.first(chosen.why),
+    watch,
   });
-
   turn.spend(chosen.minutes);
-  if (!world.taken.includes(chosen.id)) world.taken = [...world.taken, chosen.id];
+  if (!turn.world.taken.includes(chosen.id)) turn.world.taken = [...turn.world.taken, chosen.id];
   turn.flag(chosen.set, chosen.unset);
-  /** What happens to the doctor this act is for, and to others whose promise is kept. */
+  change(turn, chosen, applying);
+  charge(turn, chosen, applying);
+  turn.raise(applying.duties);
+  turn.show(chosen.lines, chosen.id);
+}
+
+function read(turn: Turn, chosen: Probe | Choice): Applying {
+  const behaviour = chosen.kind === 'choice' ? turn.first(chosen.behaviours) : null;
+  const doctor = chosen.to === null ? undefined : turn.world.doctors[chosen.to];
+  return {
+    behaviour,
+    event: turn.first(chosen.events),
+    effects: turn.first(chosen.effects),
+    deduction: turn.first(chosen.deduct),
+    red: turn.first(chosen.red) ?? NONE,
+    amber: turn.first(chosen.amber) ?? NONE,
+    watch: turn.first(chosen.watch) ?? NONE,
+    // Those that hold are raised after the changes, whatever their conditions say by then.
+    duties: chosen.duties.length === 0 ? chosen.duties : chosen.duties.filter((duty) => turn.holds(duty.when)).map((duty) => ({ ...duty, when: [] })),
+    doctor,
+    key: behaviour === null || doctor === undefined ? null : turn.rules.response[doctor.state][behaviour.style].key,
+  };
+}
+
+/** Promises, cause, duties, events, style and effects; all that falls on one doctor at once. */
+function change(turn: Turn, chosen: Probe | Choice, { behaviour, event, effects, doctor }: Applying): void {
   const happenings: Happening[] = [];
   const others: Id[] = [];
-  for (const doctor of turn.keep(chosen.keep)) {
-    if (doctor === chosen.to) happenings.push('promise-kept');
-    else others.push(doctor);
+  for (const pleased of turn.keep(chosen.keep)) {
+    if (pleased === chosen.to) happenings.push('promise-kept');
+    else others.push(pleased);
   }
-  const promise = isChoice ? chosen.promise : null;
-  if (promise !== null && chosen.to !== null && !world.promises.some((one) => one.name === promise.name)) {
-    const promised = { name: promise.name, doctor: chosen.to, due: world.day + promise.days, status: 'open' as const, line: chosen.at.line };
-    world.promises = [...world.promises, promised];
-    turn.happened.push({ kind: 'promised', promise: promised });
-  }
-  if (chosen.find && doctorBefore?.cause === 'hidden' && chosen.to !== null) {
+  if (chosen.kind === 'choice' && chosen.promise !== null && chosen.to !== null) turn.promise(chosen.promise, chosen.to, chosen.at.line);
+  if (chosen.find && doctor?.cause === 'hidden' && chosen.to !== null) {
     happenings.push('cause-found');
     turn.happened.push({ kind: 'found', doctor: chosen.to });
   }
@@ -68,19 +101,30 @@ function carryOut(turn: Turn, chosen: Probe | Choice, beat: Id): void {
   if (event !== null) happenings.push(event);
   const sums = effects === null ? null : byDoctor(effects);
   if (chosen.to !== null) turn.step(chosen.to, behaviour?.style ?? null, behaviour?.quality ?? 'plain', happenings, sums?.get(chosen.to));
-  for (const doctor of new Set([...others, ...(sums?.keys() ?? [])])) {
-    if (doctor !== chosen.to) turn.step(doctor, null, 'plain', others.filter((one) => one === doctor).map(() => 'promise-kept' as const), sums?.get(doctor));
+  if (others.length === 0 && sums === null) return;
+  for (const other of new Set([...others, ...(sums?.keys() ?? [])])) {
+    if (other !== chosen.to)
+      turn.step(
+        other,
+        null,
+        'plain',
+        others.filter((one) => one === other).map(() => 'promise-kept' as const),
+        sums?.get(other),
+      );
   }
+}
 
-  const line = chosen.at.line;
-  if (behaviour !== null && key !== null && doctorBefore !== undefined && chosen.to !== null) {
-    turn.deduct('adaptation', rules.tariff.style[key], 'style', line, { kind: 'style', doctor: chosen.to, style: behaviour.style, state: doctorBefore.state, key });
-    if (behaviour.quality === 'weak') turn.deduct('conduct', rules.tariff.weak, 'weak', line, { kind: 'weak', style: behaviour.style });
+/** The lost points, in receipt order: style, weak, script, RED, AMBER (script-format.md §7). */
+function charge(turn: Turn, chosen: Probe | Choice, { behaviour, deduction, doctor, key, red, amber, watch }: Applying): void {
+  const { tariff } = turn.rules;
+  const { line } = chosen.at;
+  if (behaviour !== null && key !== null && doctor !== undefined && chosen.to !== null) {
+    const { style, quality } = behaviour;
+    turn.deduct('adaptation', tariff.style[key], 'style', line, { kind: 'style', doctor: chosen.to, style, state: doctor.state, key });
+    if (quality === 'weak') turn.deduct('conduct', tariff.weak, 'weak', line, { kind: 'weak', style });
   }
   if (deduction !== null) turn.deduct(deduction.dimension, deduction.points, 'script', line, { kind: 'script' });
   for (const rule of red) turn.breach('red', rule, line, null);
   for (const rule of amber) turn.breach('amber', rule, line, null);
   for (const rule of watch) turn.breach('watch', rule, line, null);
-  turn.raise(duties);
-  turn.show(chosen.lines, chosen.id);
 }

@@ -35,7 +35,8 @@ export function confirm(turn: Turn, ids: readonly Id[]): Refusal | null {
 
   for (const item of offered) {
     const missed = item.want === 'yes' && !ids.includes(item.id);
-    if (missed || (item.want === 'no' && ids.includes(item.id))) turn.deduct('conduct', rules.tariff.checklist, 'checklist', item.at.line, { kind: 'checklist', item: item.id, missed });
+    if (missed || (item.want === 'no' && ids.includes(item.id)))
+      turn.deduct('conduct', rules.tariff.checklist, 'checklist', item.at.line, { kind: 'checklist', item: item.id, missed });
   }
   for (const severity of ['red', 'amber', 'watch'] as const) {
     for (const one of ticked) for (const rule of one[severity]) turn.breach(severity, rule, one.item.at.line, null);

@@ -20,7 +20,13 @@ export function diagnose(turn: Turn, move: Extract<Move, { kind: 'diagnose' }>):
   const right = move.state === actual;
   const line = beat.at.line;
   turn.happened.push({ kind: 'diagnosed', beat: beat.id, doctor, named: move.state, actual, confidence: move.confidence, ticks: move.ticks, offered: window });
-  turn.deduct('diagnosis', rules.tariff.diagnosis[move.confidence][right ? 'right' : 'wrong'], 'diagnosis', line, { kind: 'diagnosis', doctor, named: move.state, actual, confidence: move.confidence });
+  turn.deduct('diagnosis', rules.tariff.diagnosis[move.confidence][right ? 'right' : 'wrong'], 'diagnosis', line, {
+    kind: 'diagnosis',
+    doctor,
+    named: move.state,
+    actual,
+    confidence: move.confidence,
+  });
   const evidence = weigh(turn, doctor, move.state, move.ticks, window);
   turn.deduct('evidence', (evidence.wrong.length + (evidence.missed.length > 0 ? 1 : 0)) * rules.tariff.evidence, 'evidence', line, { kind: 'evidence', doctor, ...evidence });
 

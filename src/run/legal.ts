@@ -16,7 +16,8 @@ export function legalMoves(scenario: Scenario, world: World, rules: Rules = curr
   const doctor = beat.diagnose[world.diagnosed];
   if (doctor !== undefined) return { probes, diagnosis: { doctor, ticks: world.windows[doctor] ?? [] }, choices: [], checklist: null };
   return {
-    probes, diagnosis: null,
+    probes,
+    diagnosis: null,
     choices: beat.choices.filter(offered),
     checklist: beat.items.length === 0 ? null : { items: beat.items.filter(offered), most: beat.most },
   };

@@ -31,7 +31,15 @@ export function parseMoves(text: string): { readonly ok: true; readonly moves: r
 
 function parseMove(part: string): Move | null {
   if (part.startsWith('[')) {
-    return part.endsWith(']') ? { kind: 'checklist', items: part.slice(1, -1).split(/[\s,]+/).filter((id) => id !== '') } : null;
+    return part.endsWith(']')
+      ? {
+          kind: 'checklist',
+          items: part
+            .slice(1, -1)
+            .split(/[\s,]+/)
+            .filter((id) => id !== ''),
+        }
+      : null;
   }
   const found = /^(?:([^:@+]+):)?(p[1-4])@(\d+)((?:\+[^+]+)*)$/i.exec(part);
   if (found !== null) {

@@ -1,9 +1,11 @@
 import { doctorsOf, type Id, type Scenario } from '../script/scenario.ts';
 import { indexOf } from './script-index.ts';
-import type { Deduction } from './world.ts';
+import type { Deduction, DeductionDetail } from './world.ts';
 
 /** A language of the product's own words. */
 export type Tongue = 'zh' | 'en';
+
+type Of<Kind extends DeductionDetail['kind']> = Extract<DeductionDetail, { kind: Kind }>;
 
 const CONTACT_WORDS = { zh: '分钟', en: 'min' } as const;
 
@@ -13,20 +15,10 @@ export function reasonOf(deduction: Deduction, scenario: Scenario, tongue: Tongu
   const { detail } = deduction;
   const name = (id: Id): string => doctorsOf(scenario).find((doctor) => doctor.id === id)?.name ?? id;
   switch (detail.kind) {
-    case 'diagnosis': {
-      const who = doctorsOf(scenario).length > 1 ? name(detail.doctor) : '';
-      if (detail.named === detail.actual) {
-        return zh ? `${who}读对了（${detail.actual}），只报了 ${detail.confidence}% 的把握` : `${who === '' ? 'Read' : `${who} read`} right (${detail.actual}), but at only ${detail.confidence}%`;
-      }
-      return zh ? `${who}报 ${detail.named}，把握 ${detail.confidence}%；其实在 ${detail.actual}` : `${who === '' ? 'Named' : `${who} named`} ${detail.named} at ${detail.confidence}%; it was ${detail.actual}`;
-    }
-    case 'evidence': {
-      const parts: string[] = [];
-      const { wrong, missed } = detail;
-      if (wrong.length > 0) parts.push(zh ? `划了 ${wrong.length} 句说明不了状态的话` : `${wrong.length} underlined ${wrong.length === 1 ? 'line says' : 'lines say'} nothing about the state`);
-      if (missed.length > 0) parts.push(zh ? '说明状态的话一句也没划' : 'no line that shows the state was underlined');
-      return parts.join(zh ? '；' : '; ');
-    }
+    case 'diagnosis':
+      return diagnosisSentence(detail, doctorsOf(scenario).length > 1 ? name(detail.doctor) : '', zh);
+    case 'evidence':
+      return evidenceSentence(detail, zh);
     case 'style':
       return zh ? `对 ${detail.state} 的医生用了 ${detail.style}` : `${detail.style} with a doctor in ${detail.state}`;
     case 'weak':
@@ -46,8 +38,27 @@ export function reasonOf(deduction: Deduction, scenario: Scenario, tongue: Tongu
       return zh ? `${detail.missed ? '漏了' : '不该选'}：${text}` : `${detail.missed ? 'Missed' : 'Should not be ticked'}: ${text}`;
     }
     case 'overtime':
-      return zh ? `这次接触超时 ${detail.minutes} ${CONTACT_WORDS.zh}（限 ${detail.budget} ${CONTACT_WORDS.zh}）` : `${detail.minutes} ${CONTACT_WORDS.en} over the ${detail.budget} ${CONTACT_WORDS.en} of this contact`;
+      return zh
+        ? `这次接触超时 ${detail.minutes} ${CONTACT_WORDS.zh}（限 ${detail.budget} ${CONTACT_WORDS.zh}）`
+        : `${detail.minutes} ${CONTACT_WORDS.en} over the ${detail.budget} ${CONTACT_WORDS.en} of this contact`;
     case 'target':
       return zh ? (detail.half ? '目标只达到一半' : '目标没有达到') : detail.half ? 'The goal was half reached' : 'The goal was not reached';
   }
+}
+
+function diagnosisSentence({ named, actual, confidence }: Of<'diagnosis'>, who: string, zh: boolean): string {
+  if (named === actual) {
+    if (zh) return `${who}读对了（${actual}），只报了 ${confidence}% 的把握`;
+    return `${who === '' ? 'Read' : `${who} read`} right (${actual}), but at only ${confidence}%`;
+  }
+  if (zh) return `${who}报 ${named}，把握 ${confidence}%；其实在 ${actual}`;
+  return `${who === '' ? 'Named' : `${who} named`} ${named} at ${confidence}%; it was ${actual}`;
+}
+
+function evidenceSentence({ wrong, missed }: Of<'evidence'>, zh: boolean): string {
+  const parts: string[] = [];
+  if (wrong.length > 0)
+    parts.push(zh ? `划了 ${wrong.length} 句说明不了状态的话` : `${wrong.length} underlined ${wrong.length === 1 ? 'line says' : 'lines say'} nothing about the state`);
+  if (missed.length > 0) parts.push(zh ? '说明状态的话一句也没划' : 'no line that shows the state was underlined');
+  return parts.join(zh ? '；' : '; ');
 }

@@ -15,7 +15,13 @@ export function resultOf(rules: Rules, scenario: Scenario, world: World): Result
   const { numerator, denominator } = rules.pass.diagnosesRight;
   const read = diagnoses.right * denominator >= diagnoses.of * numerator;
   return {
-    score, passMark, minutes, diagnoses, red, amber, watch,
+    score,
+    passMark,
+    minutes,
+    diagnoses,
+    red,
+    amber,
+    watch,
     target: world.target ?? 'missed',
     passed: score >= passMark && red.length <= rules.pass.redAtMost && amber.length <= rules.pass.amberAtMost && read,
   };

@@ -4,11 +4,25 @@ import { advance } from './advance.ts';
 import { start } from './start.ts';
 import type { IllegalMove, Move, Outcome, World } from './world.ts';
 
-export interface Step { readonly move: Move; readonly before: World; readonly outcome: Outcome }
-export interface Replay { readonly ok: true; readonly opening: Outcome; readonly steps: readonly Step[]; readonly world: World }
+export interface Step {
+  readonly move: Move;
+  readonly before: World;
+  readonly outcome: Outcome;
+}
+export interface Replay {
+  readonly ok: true;
+  readonly opening: Outcome;
+  readonly steps: readonly Step[];
+  readonly world: World;
+}
 
 /** Plays moves from the start. A run is its moves: resuming, re-scoring and verifying are this. */
-export function replay(rules: Rules, scenario: Scenario, variant: number, moves: readonly Move[]): Replay | { readonly ok: false; readonly place: number; readonly problem: IllegalMove; readonly soFar: Replay } {
+export function replay(
+  rules: Rules,
+  scenario: Scenario,
+  variant: number,
+  moves: readonly Move[],
+): Replay | { readonly ok: false; readonly place: number; readonly problem: IllegalMove; readonly soFar: Replay } {
   const opening = start(rules, scenario, variant);
   const steps: Step[] = [];
   let { world } = opening;

@@ -37,7 +37,10 @@ function tryChoice(rules: Rules, scenario: Scenario, before: World, choice: Choi
   const acted = next.happened.find((event) => event.kind === 'acted');
   if (acted === undefined) return null;
   return {
-    choice, style: acted.style, key: acted.key, why: acted.why,
+    choice,
+    style: acted.style,
+    key: acted.key,
+    why: acted.why,
     points: next.deductions.reduce((sum, { points }) => sum + points, 0),
     red: next.world.tally.red.length > before.tally.red.length,
   };
@@ -52,7 +55,11 @@ export function betterThan(alternatives: readonly Alternative[], acted: Acted): 
 }
 
 /** A change of the moves: at place `at`, `drop` moves go and `put` come. */
-export interface Edit { readonly at: number; readonly drop: number; readonly put: readonly Move[] }
+export interface Edit {
+  readonly at: number;
+  readonly drop: number;
+  readonly put: readonly Move[];
+}
 
 /** The result of the run with these changes and all other moves as they were; null where they are no longer legal or do not end the run. */
 export function resultWith(rules: Rules, scenario: Scenario, run: Replay, ...edits: readonly Edit[]): Result | null {

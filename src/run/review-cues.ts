@@ -4,6 +4,7 @@ import type { Id, Line, Probe, Scenario } from '../script/scenario.ts';
 import { advance } from './advance.ts';
 import { legalMoves } from './legal.ts';
 import { indexOf } from './script-index.ts';
+import type { Moment } from './review-moments.ts';
 import type { Happened, World } from './world.ts';
 
 /**
@@ -11,7 +12,10 @@ import type { Happened, World } from './world.ts';
  * `misled`: ticked, and it cost a point or spoke for the state that was wrongly named · `missed`: it would have
  * told the true state, and nothing that does was ticked · `idle`: neither.
  */
-export interface Cue { readonly line: Line; readonly verdict: 'told' | 'misled' | 'missed' | 'idle' }
+export interface Cue {
+  readonly line: Line;
+  readonly verdict: 'told' | 'misled' | 'missed' | 'idle';
+}
 
 /** What a question that was not asked would have shown, had it been asked right before the decision. */
 export interface Unasked {
@@ -41,7 +45,11 @@ export function cuesOf(scenario: Scenario, diagnosed: Extract<Happened, { kind: 
   });
   // What speaks against the named state says more than what fits both; then what leaves fewer states; then the later.
   const weight = (line: Line): number => (named !== actual && !line.tags.states.includes(named) ? 0 : 10) + line.tags.states.length;
-  const telling = known.filter(({ line }) => tells(line.id)).map(({ line }) => line).reverse().sort((a, b) => weight(a) - weight(b));
+  const telling = known
+    .filter(({ line }) => tells(line.id))
+    .map(({ line }) => line)
+    .reverse()
+    .sort((a, b) => weight(a) - weight(b));
   return { cues, tell: telling[0] ?? null };
 }
 
@@ -55,4 +63,10 @@ export function unaskedAt(rules: Rules, scenario: Scenario, world: World): Unask
     const leaves = speaking.length === 0 ? null : STATES.filter((state) => speaking.every((line) => line.tags.states.includes(state)));
     return [{ probe, lines, leaves, points: asked.deductions.reduce((sum, { points }) => sum + points, 0) }];
   });
+}
+
+/** The doctor's last words in a moment before the decision, else whatever was shown last. */
+export function lastWordsOf(moment: Moment, doctor: Id | null): Line | null {
+  const heard = [...moment.lines, ...moment.asked.flatMap((asked) => asked.lines)];
+  return heard.filter((line) => line.speaker === doctor && !line.tags.noise).at(-1) ?? heard.at(-1) ?? null;
 }

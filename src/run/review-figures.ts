@@ -33,7 +33,16 @@ export function fallsOf(run: Replay, moments: readonly Moment[], lines: readonly
   const add = (moment: number, kind: Fall['kind'], mine: readonly ReceiptLine[]): void => {
     const points = pointsOf(mine);
     left -= points;
-    falls.push({ moment, kind, points, left, mark: markOf(points, mine.some((line) => line.headline === 'red')) });
+    falls.push({
+      moment,
+      kind,
+      points,
+      left,
+      mark: markOf(
+        points,
+        mine.some((line) => line.headline === 'red'),
+      ),
+    });
   };
   for (const moment of moments) {
     const probes = new Set(moment.asked.map((one) => one.step));
@@ -52,7 +61,11 @@ export function fallsOf(run: Replay, moments: readonly Moment[], lines: readonly
 }
 
 /** How many right of how many, and what was lost by it. */
-export interface SubResult { readonly right: number; readonly of: number; readonly points: number }
+export interface SubResult {
+  readonly right: number;
+  readonly of: number;
+  readonly points: number;
+}
 
 /** Points lost by part; together they are all of them. */
 export interface Parts {
@@ -77,14 +90,21 @@ export function partsOf(moments: readonly Moment[], lines: readonly ReceiptLine[
   return {
     diagnosis: { right: readings.filter((reading) => reading.right).length, of: readings.length, points: of('diagnosis', 'evidence') },
     action: { right: fine.length, of: acts.length, points: of('adaptation', 'conduct', 'compliance') },
-    time: of('time'), outcome: of('outcome'),
-    red: breaches('red'), amber: breaches('amber'),
+    time: of('time'),
+    outcome: of('outcome'),
+    red: breaches('red'),
+    amber: breaches('amber'),
   };
 }
 const isBreach = (kind: string): boolean => kind === 'breach' || kind === 'duty';
 
 /** Read right or wrong × style matched or not (domain.md §4.2.6), over all choices with a style and a reading before them. */
-export interface Fourfold { readonly rightMatched: number; readonly rightMissed: number; readonly wrongMatched: number; readonly wrongMissed: number }
+export interface Fourfold {
+  readonly rightMatched: number;
+  readonly rightMissed: number;
+  readonly wrongMatched: number;
+  readonly wrongMissed: number;
+}
 
 export function fourfoldOf(rules: Rules, moments: readonly Moment[]): Fourfold {
   const latest = new Map<Id, { named: State }>();
@@ -115,10 +135,20 @@ export function waysOf(doctors: readonly Id[], moments: readonly Moment[]): { re
   return doctors.map((doctor) => {
     const changes = moments.flatMap((moment) => moment.changes.filter((change) => change.doctor === doctor).map((change) => ({ moment, change })));
     const [first] = changes;
-    const at = (moment: number | null, { awareness, commitment, trust, resistance, state }: WayPoint | Omit<WayPoint, 'moment'>): WayPoint => ({ moment, awareness, commitment, trust, resistance, state });
+    const at = (moment: number | null, { awareness, commitment, trust, resistance, state }: WayPoint | Omit<WayPoint, 'moment'>): WayPoint => ({
+      moment,
+      awareness,
+      commitment,
+      trust,
+      resistance,
+      state,
+    });
     return {
       doctor,
-      points: first === undefined ? [] : [at(null, first.change.before), ...changes.filter(({ moment }) => moment.number !== null).map(({ moment, change }) => at(moment.number, change.after))],
+      points:
+        first === undefined
+          ? []
+          : [at(null, first.change.before), ...changes.filter(({ moment }) => moment.number !== null).map(({ moment, change }) => at(moment.number, change.after))],
     };
   });
 }

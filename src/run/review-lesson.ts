@@ -1,15 +1,16 @@
 import type { State } from '../model/readiness.ts';
 import type { Rules } from '../model/rules.ts';
-import type { Choice, Id, Line, Probe, Scenario } from '../script/scenario.ts';
-import { legalMoves } from './legal.ts';
+import type { Choice, Line, Probe, Scenario } from '../script/scenario.ts';
 import { betterThan, resultWith, type Alternative, type Edit } from './review-alternatives.ts';
+import { lastWordsOf } from './review-cues.ts';
+import { chance, promiseLesson } from './review-prevention.ts';
 import type { Acted, Asked, Moment, Reading } from './review-moments.ts';
 import { pointsOf, type ReceiptLine } from './review-receipt.ts';
 import type { Replay } from './replay.ts';
 import type { Result } from './world.ts';
 
 /** What «下次只改一件事» is about. */
-export type LessonKind = 'red' | 'misread' | 'act' | 'ask' | 'probe' | 'duty' | 'promise' | 'time' | 'unsure' | 'checklist' | 'target';
+export type LessonKind = 'red' | 'misread' | 'act' | 'ask' | 'probe' | 'duty' | 'promise' | 'vow' | 'time' | 'unsure' | 'checklist' | 'target';
 
 /** The dearest single cause of lost points, and what to do instead there. */
 export interface Lesson {
@@ -65,14 +66,30 @@ function lessonsAt(context: LessonContext, moment: Moment): Lesson[] {
   const claimed = new Set<ReceiptLine>();
   const lessons = moment.readings.flatMap((reading) => lessonOfReading(context, moment, reading, at, better, claimed));
   for (const asked of moment.asked) lessons.push(...lessonOfQuestion(context, moment, asked, at(asked.step)));
-  if (acted !== null) lessons.push(...lessonsOfAct(context, moment, acted, at(acted.step).filter((line) => !claimed.has(line)), better));
+  if (acted !== null)
+    lessons.push(
+      ...lessonsOfAct(
+        context,
+        moment,
+        acted,
+        at(acted.step).filter((line) => !claimed.has(line)),
+        better,
+      ),
+    );
   const list = checked === null ? [] : at(checked.step).filter((line) => line.deduction.detail.kind === 'checklist');
   if (list.length > 0) lessons.push({ ...EMPTY, kind: 'checklist', moment: moment.index, points: pointsOf(list), changed: 'choice' });
   return [...lessons, ...lines.flatMap((line) => lessonOfClose(context, moment, line))];
 }
 
 /** A diagnosis with all that hung on it: its evidence and, where it was wrong, the style of the same moment (then in `claimed`). */
-function lessonOfReading({ rules, scenario, run }: LessonContext, moment: Moment, reading: Reading, at: (step: number) => ReceiptLine[], better: Alternative | null, claimed: Set<ReceiptLine>): Lesson[] {
+function lessonOfReading(
+  { rules, scenario, run }: LessonContext,
+  moment: Moment,
+  reading: Reading,
+  at: (step: number) => ReceiptLine[],
+  better: Alternative | null,
+  claimed: Set<ReceiptLine>,
+): Lesson[] {
   const { acted } = moment;
   const { right } = reading;
   const followed = right || acted?.doctor !== reading.doctor ? [] : at(acted.step).filter((line) => line.headline === 'followed' || line.headline === 'astray');
@@ -81,28 +98,60 @@ function lessonOfReading({ rules, scenario, run }: LessonContext, moment: Moment
   if (mine.length === 0) return [];
   const both = followed.length > 0 && acted !== null && better !== null;
   const edits = [readAnew(reading, right ? 95 : reading.confidence), ...(both ? [{ at: acted.step, drop: 1, put: [{ kind: 'act' as const, id: better.choice.id }] }] : [])];
-  return [{
-    ...EMPTY, kind: right ? 'unsure' : 'misread', moment: moment.index, points: pointsOf(mine), cue: reading.tell, named: reading.named, actual: reading.actual,
-    taken: acted?.choice ?? null, instead: right || better === null ? null : { choice: better.choice, why: better.why },
-    again: resultWith(rules, scenario, run, ...edits), changed: right ? 'confidence' : both ? 'both' : 'reading',
-  }];
+  return [
+    {
+      ...EMPTY,
+      kind: right ? 'unsure' : 'misread',
+      moment: moment.index,
+      points: pointsOf(mine),
+      cue: reading.tell,
+      named: reading.named,
+      actual: reading.actual,
+      taken: acted?.choice ?? null,
+      instead: right || better === null ? null : { choice: better.choice, why: better.why },
+      again: resultWith(rules, scenario, run, ...edits),
+      changed: right ? 'confidence' : both ? 'both' : 'reading',
+    },
+  ];
 }
 
 function lessonOfQuestion({ rules, scenario, run }: LessonContext, moment: Moment, asked: Asked, lines: readonly ReceiptLine[]): Lesson[] {
   const dearest = lines.find((line) => line.headline === 'red') ?? lines[0];
   if (dearest === undefined) return [];
-  return [{
-    ...EMPTY, kind: dearest.headline === 'red' ? 'red' : 'probe', moment: moment.index, points: pointsOf(lines), about: dearest.deduction.rule, taken: asked.probe, why: asked.why,
-    again: resultWith(rules, scenario, run, ...unask(run, asked)), changed: 'drop',
-  }];
+  return [
+    {
+      ...EMPTY,
+      kind: dearest.headline === 'red' ? 'red' : 'probe',
+      moment: moment.index,
+      points: pointsOf(lines),
+      about: dearest.deduction.rule,
+      taken: asked.probe,
+      why: asked.why,
+      again: resultWith(rules, scenario, run, ...unask(run, asked)),
+      changed: 'drop',
+    },
+  ];
 }
 
 /** What the end of a contact cost: a duty undone, a promise broken, time. */
 function lessonOfClose(context: LessonContext, moment: Moment, line: ReceiptLine): Lesson[] {
   const { detail, points } = line.deduction;
   const shared = { ...EMPTY, moment: moment.index, points, changed: 'choice' as const };
-  if (detail.kind === 'duty') return [{ ...shared, kind: detail.severity === 'red' ? 'red' : 'duty', about: detail.name, ...chance(context, line, (choice) => choice.discharge.includes(detail.name)) }];
-  if (detail.kind === 'promise') return [{ ...shared, kind: 'promise', about: detail.name, ...chance(context, line, (choice) => choice.keep.includes(detail.name)) }];
+  if (detail.kind === 'duty')
+    return [
+      {
+        ...shared,
+        kind: detail.severity === 'red' ? 'red' : 'duty',
+        about: detail.name,
+        ...chance(
+          context,
+          line,
+          (before) => before.duties.some((duty) => duty.name === detail.name),
+          (choice) => choice.discharge.includes(detail.name),
+        ),
+      },
+    ];
+  if (detail.kind === 'promise') return [{ ...shared, kind: 'promise', about: detail.name, ...promiseLesson(context, line, detail.name) }];
   return detail.kind === 'overtime' ? [{ ...shared, kind: 'time', about: String(detail.budget) }] : [];
 }
 
@@ -112,12 +161,27 @@ function lessonsOfAct(context: LessonContext, moment: Moment, acted: Acted, line
   const reading = moment.readings.filter((one) => one.doctor === acted.doctor).at(-1);
   const red = own.find((line) => line.headline === 'red');
   const shared = {
-    ...EMPTY, moment: moment.index, points: pointsOf(own), about: (red ?? own.find((line) => line.headline === 'amber'))?.deduction.rule ?? null,
-    cue: reading?.tell ?? lastWordsOf(moment, acted.doctor), named: reading?.named ?? null, actual: acted.state, taken: acted.choice, why: acted.why,
+    ...EMPTY,
+    moment: moment.index,
+    points: pointsOf(own),
+    about: (red ?? own.find((line) => line.headline === 'amber'))?.deduction.rule ?? null,
+    cue: reading?.tell ?? lastWordsOf(moment, acted.doctor),
+    named: reading?.named ?? null,
+    actual: acted.state,
+    taken: acted.choice,
+    why: acted.why,
   };
   const asking = red === undefined ? askFirst(context, moment, acted) : null;
   if (asking !== null) return [{ ...shared, ...asking, kind: 'ask', changed: 'ask' }];
-  return [{ ...shared, kind: red === undefined ? 'act' : 'red', instead: better === null ? null : { choice: better.choice, why: better.why }, again: better?.result ?? null, changed: 'choice' }];
+  return [
+    {
+      ...shared,
+      kind: red === undefined ? 'act' : 'red',
+      instead: better === null ? null : { choice: better.choice, why: better.why },
+      again: better?.result ?? null,
+      changed: 'choice',
+    },
+  ];
 }
 
 /** Where a choice was weak only for want of a question: that question, and the result of asking it and changing nothing else. */
@@ -134,7 +198,8 @@ export function askFirst({ rules, scenario, run, lines, result }: LessonContext,
 /** The same diagnosis with the true state, without the ticks that misled, and with the line that tells most. */
 function readAnew(reading: Reading, confidence: Reading['confidence']): Edit {
   const told = reading.cues.filter((cue) => cue.verdict === 'told').map((cue) => cue.line.id);
-  const ticks = told.some((id) => reading.cues.some(({ line }) => line.id === id && line.tags.states.includes(reading.actual))) || reading.tell === null ? told : [...told, reading.tell.id];
+  const ticks =
+    told.some((id) => reading.cues.some(({ line }) => line.id === id && line.tags.states.includes(reading.actual))) || reading.tell === null ? told : [...told, reading.tell.id];
   return { at: reading.step, drop: 1, put: [{ kind: 'diagnose', doctor: reading.doctor, state: reading.actual, confidence, ticks }] };
 }
 
@@ -148,34 +213,22 @@ function unask(run: Replay, asked: Asked): Edit[] {
   return edits;
 }
 
-/** The last moment before the loss at which a choice that would have prevented it was on offer and not taken. */
-function chance({ rules, scenario, run, moments, alternatives }: LessonContext, lost: ReceiptLine, prevents: (choice: Choice) => boolean): Partial<Lesson> {
-  for (const moment of [...moments].reverse()) {
-    const { acted } = moment;
-    if (acted === null || acted.step > lost.step || prevents(acted.choice)) continue;
-    const before = run.steps[acted.step]?.before;
-    const choice = before === undefined ? undefined : legalMoves(scenario, before, rules).choices.find(prevents);
-    if (choice === undefined) continue;
-    const found = alternatives.get(moment.index)?.find((one) => one.choice === choice);
-    return { moment: moment.index, taken: acted.choice, instead: { choice, why: found?.why ?? null }, again: found?.result ?? null, cue: lastWordsOf(moment, acted.doctor) };
-  }
-  return {};
-}
-
 /** Nothing was lost but the target: the one choice whose change brings the run furthest. */
 function towardsTarget({ moments, alternatives, result, lines }: LessonContext): Lesson {
   let best: Lesson = { ...EMPTY, kind: 'target', moment: lines.at(-1)?.moment ?? 0, points: pointsOf(lines), changed: 'choice' };
   for (const moment of moments) {
     for (const { choice, why, result: again } of alternatives.get(moment.index) ?? []) {
       if (again !== null && again.score > Math.max(result.score, best.again?.score ?? 0) && again.red.length === 0) {
-        best = { ...best, moment: moment.index, taken: moment.acted?.choice ?? null, instead: { choice, why }, again, cue: moment.acted === null ? null : lastWordsOf(moment, moment.acted.doctor) };
+        best = {
+          ...best,
+          moment: moment.index,
+          taken: moment.acted?.choice ?? null,
+          instead: { choice, why },
+          again,
+          cue: moment.acted === null ? null : lastWordsOf(moment, moment.acted.doctor),
+        };
       }
     }
   }
   return best;
-}
-
-function lastWordsOf(moment: Moment, doctor: Id | null): Line | null {
-  const heard = [...moment.lines, ...moment.asked.flatMap((asked) => asked.lines)];
-  return heard.filter((line) => line.speaker === doctor && !line.tags.noise).at(-1) ?? heard.at(-1) ?? null;
 }

@@ -21,7 +21,12 @@ export interface Reading {
   readonly tell: Line | null;
 }
 
-export interface Asked { readonly step: number; readonly probe: Probe; readonly lines: readonly Line[]; readonly why: string | null }
+export interface Asked {
+  readonly step: number;
+  readonly probe: Probe;
+  readonly lines: readonly Line[];
+  readonly why: string | null;
+}
 
 /** What was done. `fits` is the style that matches the state the doctor was in. */
 export interface Acted {
@@ -38,11 +43,21 @@ export interface Acted {
   readonly lines: readonly Line[];
 }
 
-export interface Checked { readonly step: number; readonly items: readonly Item[] }
-export interface Change { readonly doctor: Id; readonly before: Doctor; readonly after: Doctor }
+export interface Checked {
+  readonly step: number;
+  readonly items: readonly Item[];
+}
+export interface Change {
+  readonly doctor: Id;
+  readonly before: Doctor;
+  readonly after: Doctor;
+}
 
 /** What was shown on the way, in beats that asked for no decision. */
-export interface Lead { readonly beat: Beat; readonly lines: readonly Line[] }
+export interface Lead {
+  readonly beat: Beat;
+  readonly lines: readonly Line[];
+}
 
 /** Promises and duties: made, kept, broken, raised, discharged; and the cause of resistance found. */
 export type Pledge = Extract<Happened, { kind: 'promised' | 'kept' | 'broke' | 'found' | 'raised' | 'discharged' }>;
@@ -100,7 +115,22 @@ export function momentsOf(rules: Rules, scenario: Scenario, run: Replay): Moment
       lead = [];
     }
     moments.push({
-      index: moments.length, number: null, beat, contact: contact + 1, day, minutes, lead, lines: [], asked: [], unasked: [], readings: [], acted: null, checked: null, pledges: [], changes: [], steps: [],
+      index: moments.length,
+      number: null,
+      beat,
+      contact: contact + 1,
+      day,
+      minutes,
+      lead,
+      lines: [],
+      asked: [],
+      unasked: [],
+      readings: [],
+      acted: null,
+      checked: null,
+      pledges: [],
+      changes: [],
+      steps: [],
     });
   };
   const record = (event: Happened, step: number): void => {
@@ -130,12 +160,19 @@ export function momentsOf(rules: Rules, scenario: Scenario, run: Replay): Moment
         break;
       }
       case 'ticked':
-        moment.checked = { step, items: event.items.flatMap((id) => { const item = acts.get(id)?.act; return item?.kind === 'item' ? [item] : []; }) };
+        moment.checked = {
+          step,
+          items: event.items.flatMap((id) => {
+            const item = acts.get(id)?.act;
+            return item?.kind === 'item' ? [item] : [];
+          }),
+        };
         break;
       case 'changed':
         doctors = { ...doctors, [event.doctor]: event.after };
         break;
-      case 'entered': case 'ended':
+      case 'entered':
+      case 'ended':
         break;
       default:
         moment.pledges.push(event);

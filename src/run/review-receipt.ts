@@ -15,9 +15,18 @@ export type Headline = (typeof HEADLINES)[number];
 const UNLINKED: readonly Headline[] = [...HEADLINES.filter((headline) => headline !== 'target' && headline !== 'rest'), 'rest', 'target'];
 
 /** A line of the receipt with the move and the moment it comes from. */
-export interface ReceiptLine { readonly deduction: Deduction; readonly step: number; readonly moment: number; readonly headline: Headline }
+export interface ReceiptLine {
+  readonly deduction: Deduction;
+  readonly step: number;
+  readonly moment: number;
+  readonly headline: Headline;
+}
 
-export interface ReceiptGroup { readonly headline: Headline; readonly points: number; readonly lines: readonly ReceiptLine[] }
+export interface ReceiptGroup {
+  readonly headline: Headline;
+  readonly points: number;
+  readonly lines: readonly ReceiptLine[];
+}
 
 /** Every deduction of the run once, in receipt order, each under the headline of what caused it. */
 export function receiptLinesOf(rules: Rules, run: Replay, moments: readonly Moment[]): ReceiptLine[] {
@@ -36,7 +45,8 @@ export function receiptLinesOf(rules: Rules, run: Replay, moments: readonly Mome
 
 function headlineOf(rules: Rules, { detail, rule }: Deduction, step: number, readings: readonly Reading[]): Headline {
   switch (detail.kind) {
-    case 'breach': case 'duty':
+    case 'breach':
+    case 'duty':
       return detail.severity;
     case 'diagnosis':
       return detail.named === detail.actual ? 'unsure' : 'misread';

@@ -71,14 +71,21 @@ export function reviewOf(rules: Rules, scenario: Scenario, variant: number, move
   return {
     ok: true,
     review: {
-      result, moments, lines, better, asks,
+      result,
+      moments,
+      lines,
+      better,
+      asks,
       parts: partsOf(moments, lines),
       crossings: crossingsOf(run, moments, lines, better),
       lesson: lessonOf(context),
       groups: groupsOf(lines),
       falls: fallsOf(run, moments, lines),
       fourfold: fourfoldOf(rules, moments),
-      ways: waysOf(doctorsOf(scenario).map((doctor) => doctor.id), moments),
+      ways: waysOf(
+        doctorsOf(scenario).map((doctor) => doctor.id),
+        moments,
+      ),
     },
   };
 }
@@ -93,13 +100,19 @@ function crossingsOf(run: Replay, moments: readonly Moment[], lines: readonly Re
     if (line.headline !== 'red' || moment === undefined) return [];
     const asked = moment.asked.find((one) => one.step === line.step);
     const acted = asked === undefined ? moment.acted : null;
-    const by = detail.kind === 'duty' ? null : asked !== undefined ? { text: asked.probe.text, why: asked.why } : acted !== null ? { text: acted.choice.text, why: acted.why } : null;
-    return [{
-      line, rule, moment,
-      act: by === null ? null : { ...by, line: line.deduction.line },
-      duty: detail.kind === 'duty' ? detail.name : null,
-      want: last(line.step, 'want'), need: last(line.step, 'need'),
-      instead: acted !== null && detail.kind !== 'duty' ? (better.get(moment.index) ?? null) : null,
-    }];
+    const by =
+      detail.kind === 'duty' ? null : asked !== undefined ? { text: asked.probe.text, why: asked.why } : acted !== null ? { text: acted.choice.text, why: acted.why } : null;
+    return [
+      {
+        line,
+        rule,
+        moment,
+        act: by === null ? null : { ...by, line: line.deduction.line },
+        duty: detail.kind === 'duty' ? detail.name : null,
+        want: last(line.step, 'want'),
+        need: last(line.step, 'need'),
+        instead: acted !== null && detail.kind !== 'duty' ? (better.get(moment.index) ?? null) : null,
+      },
+    ];
   });
 }

@@ -11,7 +11,12 @@ export interface ScriptIndex {
 }
 
 /** A line with the doctor it tells about (script-format.md §7, «Diagnosis»). */
-export interface IndexedLine { readonly line: Line; readonly owner: Id | null; readonly beat: Beat; readonly act: Act | null }
+export interface IndexedLine {
+  readonly line: Line;
+  readonly owner: Id | null;
+  readonly beat: Beat;
+  readonly act: Act | null;
+}
 
 const known = new WeakMap<Scenario, ScriptIndex>();
 

@@ -20,10 +20,21 @@ export function start(rules: Rules, scenario: Scenario, variant: number): Outcom
     if (first !== undefined) begun[person.id] = Object.freeze({ state: first.state, ...first.values, cause: person.cause === null ? 'none' : 'hidden', mismatched: false });
   }
   const turn = new Turn(rules, scenario, {
-    variant, beat: 0, diagnosed: 0, day: 0, minutes: 0, contact: 0,
-    doctors: begun, taken: [], flags: [], promises: [], duties: [], lastDiagnosis: null,
+    variant,
+    beat: 0,
+    diagnosed: 0,
+    day: 0,
+    minutes: 0,
+    contact: 0,
+    doctors: begun,
+    taken: [],
+    flags: [],
+    promises: [],
+    duties: [],
+    lastDiagnosis: null,
     windows: Object.fromEntries(doctors.map((person) => [person.id, []])),
-    stuck: false, target: null,
+    stuck: false,
+    target: null,
     tally: { points: 0, diagnoses: { right: 0, of: 0 }, red: [], amber: [], watch: [], minutes: 0 },
   });
   enter(turn, 0);

@@ -105,6 +105,14 @@ export class Turn {
     return pleased;
   }
 
+  /** Promises something to a doctor; promising what is open or broken does nothing. */
+  promise({ name, days }: { readonly name: string; readonly days: number }, doctor: Id, line: number): void {
+    if (this.world.promises.some((one) => one.name === name)) return;
+    const promise = { name, doctor, due: this.world.day + days, status: 'open' as const, line };
+    this.world.promises = [...this.world.promises, promise];
+    this.happened.push({ kind: 'promised', promise });
+  }
+
   spend(minutes: number): void {
     if (minutes === 0) return;
     this.world.minutes += minutes;

@@ -33,7 +33,11 @@ export function drawVariant(scenario: Scenario, seed: number): number {
   const random = xoroshiro128plus(seed | 0);
   let index = 0;
   for (const { starts } of doctorsOf(scenario)) {
-    let left = uniformInt(random, 1, starts.reduce((sum, start) => sum + start.weight, 0));
+    let left = uniformInt(
+      random,
+      1,
+      starts.reduce((sum, start) => sum + start.weight, 0),
+    );
     const place = starts.findIndex((start) => (left -= start.weight) <= 0);
     index = index * starts.length + place;
   }

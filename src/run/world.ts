@@ -4,13 +4,23 @@ import type { State } from '../model/readiness.ts';
 import type { Choice, Duty, Id, Item, Line, Probe } from '../script/scenario.ts';
 
 /** A promise made (许诺). `due` is the run's day by whose end it must be kept. */
-export interface Promised { readonly name: string; readonly doctor: Id; readonly due: number; readonly status: 'open' | 'broken' | 'kept'; readonly line: number }
+export interface Promised {
+  readonly name: string;
+  readonly doctor: Id;
+  readonly due: number;
+  readonly status: 'open' | 'broken' | 'kept';
+  readonly line: number;
+}
 
 /** A duty raised (义务) and not discharged in this contact. */
-export interface OpenDuty extends Duty { readonly line: number }
+export interface OpenDuty extends Duty {
+  readonly line: number;
+}
 
 /** A line one can tick at the doctor's next diagnosis: one shown since the doctor's previous one. */
-export interface Window { readonly [doctor: Id]: readonly Id[] }
+export interface Window {
+  readonly [doctor: Id]: readonly Id[];
+}
 
 /** What has been counted so far; nothing of it can change what is still to come. */
 export interface Tally {
@@ -81,14 +91,39 @@ export type DeductionDetail =
   | { readonly kind: 'target'; readonly half: boolean };
 
 /** A line as it was shown, with the beat and the element it belongs to. */
-export interface Shown { readonly line: Line; readonly beat: Id; readonly act: Id | null }
+export interface Shown {
+  readonly line: Line;
+  readonly beat: Id;
+  readonly act: Id | null;
+}
 
 /** One thing that happened in a move, in order; the debrief and the screen read it. */
 export type Happened =
   | { readonly kind: 'entered'; readonly beat: Id; readonly days: number; readonly contact: number }
   | { readonly kind: 'shown'; readonly shown: Shown }
-  | { readonly kind: 'diagnosed'; readonly beat: Id; readonly doctor: Id; readonly named: State; readonly actual: State; readonly confidence: Confidence; readonly ticks: readonly Id[]; readonly offered: readonly Id[] }
-  | { readonly kind: 'acted'; readonly beat: Id; readonly act: Id; readonly doctor: Id | null; readonly style: 'S1' | 'S2' | 'S3' | 'S4' | null; readonly quality: 'strong' | 'plain' | 'weak' | null; readonly key: number | null; readonly stateBefore: State | null; readonly minutes: number; readonly why: string | null; readonly watch: readonly string[] }
+  | {
+      readonly kind: 'diagnosed';
+      readonly beat: Id;
+      readonly doctor: Id;
+      readonly named: State;
+      readonly actual: State;
+      readonly confidence: Confidence;
+      readonly ticks: readonly Id[];
+      readonly offered: readonly Id[];
+    }
+  | {
+      readonly kind: 'acted';
+      readonly beat: Id;
+      readonly act: Id;
+      readonly doctor: Id | null;
+      readonly style: 'S1' | 'S2' | 'S3' | 'S4' | null;
+      readonly quality: 'strong' | 'plain' | 'weak' | null;
+      readonly key: number | null;
+      readonly stateBefore: State | null;
+      readonly minutes: number;
+      readonly why: string | null;
+      readonly watch: readonly string[];
+    }
   | { readonly kind: 'ticked'; readonly beat: Id; readonly items: readonly Id[]; readonly minutes: number }
   | { readonly kind: 'changed'; readonly doctor: Id; readonly before: Doctor; readonly after: Doctor }
   | { readonly kind: 'promised'; readonly promise: Promised }
@@ -108,7 +143,11 @@ export interface Outcome {
 }
 
 /** Why a move is not possible here. `legal` lists moves that are, as text. */
-export interface IllegalMove { readonly code: string; readonly params: Readonly<Record<string, string | number>>; readonly legal: readonly string[] }
+export interface IllegalMove {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly legal: readonly string[];
+}
 export type Advance = ({ readonly ok: true } & Outcome) | { readonly ok: false; readonly problem: IllegalMove };
 
 /** What can be decided now. Probes stand beside a diagnosis or a decision; of the other three one at most is on offer. */

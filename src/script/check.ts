@@ -61,7 +61,8 @@ function checkNames(scenario: Scenario, report: Report): void {
     for (const name of act.set) if (!read.has(name)) report.add('hint', 'flag-never-read', act.at, { name });
     if (act.kind !== 'item') for (const { value, at } of act.duties) if (!discharged.has(value.name)) report.add('warning', 'duty-never-discharged', at, { name: value.name });
   }
-  for (const beat of scenario.beats) for (const { value, at } of beat.duties) if (!discharged.has(value.name)) report.add('warning', 'duty-never-discharged', at, { name: value.name });
+  for (const beat of scenario.beats)
+    for (const { value, at } of beat.duties) if (!discharged.has(value.name)) report.add('warning', 'duty-never-discharged', at, { name: value.name });
 }
 
 function checkActs(scenario: Scenario, report: Report): void {

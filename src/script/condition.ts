@@ -17,6 +17,9 @@ export interface ConditionScope {
   person(name: string): { readonly id: Id; readonly doctor: boolean } | undefined;
 }
 
+/** Words of meetings (meeting-format.md §2), which this version does not play yet. */
+const MEETING_WORD = /^(关注|attention|到会率|attendance|准确率|accuracy|应到到场率|recall|待答|open|已答|answered|到场|present)$/i;
+
 /** Parses a condition without its brackets (script-format.md §5). Terms that cannot be read are reported and left out. */
 export function parseCondition(span: Span, scope: ConditionScope, report: Report): Condition {
   const folded = foldWithMap(span.text);
@@ -49,20 +52,13 @@ export function parseCondition(span: Span, scope: ConditionScope, report: Report
     if (taken !== null) {
       cursor += taken[0].length;
       const id = taken[1] ?? '';
-      if (isId(id)) return { kind: 'taken', id };
-      return failed('bad-id', from, { id });
+      return isId(id) ? { kind: 'taken', id } : failed('bad-id', from, { id });
     }
     const named = match(/^(有|has|变数|chance|欠|owes|失信|broke)(?:\s+([^\s,<>=]+)|$|(?=[\s,]))/i);
     if (named !== null) {
       cursor += named[0].length;
       const name = named[2];
-      if (name === undefined) return failed('condition-no-name', from, { word: named[1] ?? '' });
-      switch ((named[1] ?? '').toLowerCase()) {
-        case '有': case 'has': return { kind: 'flag', name };
-        case '变数': case 'chance': return { kind: 'chance', name };
-        case '欠': case 'owes': return { kind: 'owes', promise: name };
-        default: return { kind: 'broke', promise: name };
-      }
+      return name === undefined ? failed('condition-no-name', from, { word: named[1] ?? '' }) : namedAtom((named[1] ?? '').toLowerCase(), name);
     }
     const word = match(/^[^\s,<>=]+/);
     if (word === null) return failed('condition-unknown', from, { text: clip(folded.text.slice(from)) });
@@ -74,9 +70,14 @@ export function parseCondition(span: Span, scope: ConditionScope, report: Report
       const compared = readComparison();
       return compared === null ? failed('condition-no-number', from, { word: written }) : { kind: 'minutes', ...compared };
     }
+    return readDoctorAtom(written, from);
+  }
+
+  /** `[who.]state{/state}`, `[who.]variable op n` or `[who.]起点 state`. */
+  function readDoctorAtom(written: string, from: number): Atom | null {
     const dot = written.indexOf('.');
     const about = dot < 0 ? written : written.slice(dot + 1);
-    if (/^(关注|attention|到会率|attendance|准确率|accuracy|应到到场率|recall|待答|open|已答|answered|到场|present)$/i.test(about)) {
+    if (MEETING_WORD.test(about)) {
       readComparison();
       return failed('not-yet-playable', from, { what: about });
     }
@@ -135,6 +136,13 @@ export function parseCondition(span: Span, scope: ConditionScope, report: Report
   }
 }
 
+/** `有 x`, `变数 x`, `欠 x`, `失信 x`. */
+function namedAtom(word: string, name: string): Atom {
+  if (word === '有' || word === 'has') return { kind: 'flag', name };
+  if (word === '变数' || word === 'chance') return { kind: 'chance', name };
+  return word === '欠' || word === 'owes' ? { kind: 'owes', promise: name } : { kind: 'broke', promise: name };
+}
+
 /** Splits leading `[…]` off a value: the conditions, and what follows. */
 export function splitBrackets(span: Span, report: Report): { readonly brackets: readonly Span[]; readonly rest: Span } {
   const brackets: Span[] = [];
@@ -154,10 +162,15 @@ export function splitBrackets(span: Span, report: Report): { readonly brackets: 
 /** Whether two numbers stand in a comparison. */
 export function compare(left: number, op: Comparison, right: number): boolean {
   switch (op) {
-    case '>=': return left >= right;
-    case '<=': return left <= right;
-    case '>': return left > right;
-    case '<': return left < right;
-    case '=': return left === right;
+    case '>=':
+      return left >= right;
+    case '<=':
+      return left <= right;
+    case '>':
+      return left > right;
+    case '<':
+      return left < right;
+    case '=':
+      return left === right;
   }
 }

@@ -7,7 +7,16 @@ type P = Readonly<Record<string, string | number>>;
 type Sentence = readonly [zh: string | ((p: P) => string), en: string | ((p: P) => string)];
 
 const scopeZh: Readonly<Record<string, string>> = { header: '文件开头', person: '人物', beat: '回合', probe: '探询', choice: '选项', item: '勾选项', line: '台词', title: '标题' };
-const scopeEn: Readonly<Record<string, string>> = { header: 'the header', person: 'a person', beat: 'a beat', probe: 'a probe', choice: 'a choice', item: 'a checklist item', line: 'a line', title: 'the title' };
+const scopeEn: Readonly<Record<string, string>> = {
+  header: 'the header',
+  person: 'a person',
+  beat: 'a beat',
+  probe: 'a probe',
+  choice: 'a choice',
+  item: 'a checklist item',
+  line: 'a line',
+  title: 'the title',
+};
 const whatZh = (p: P): string => scopeZh[String(p['scope'] ?? p['what'])] ?? '';
 const whatEn = (p: P): string => scopeEn[String(p['scope'] ?? p['what'])] ?? '';
 
@@ -15,30 +24,48 @@ const whatEn = (p: P): string => scopeEn[String(p['scope'] ?? p['what'])] ?? '';
 export const SENTENCES: Readonly<Record<string, Sentence>> = {
   'too-large': ['文件有 {size} MB，最多只收 {most} MB。请拆成几个剧本。', 'The file has {size} MB; at most {most} MB are read. Split it into several scripts.'],
   'encoding-gb18030': ['文件是 GB18030 编码，已经读出来了；另存为 UTF-8 更稳妥。', 'The file is in GB18030 and was read as such; saving it as UTF-8 is safer.'],
-  'encoding-unknown': ['这个文件不是 UTF-8、UTF-16 或 GB18030 文字，读不出来。请在编辑器里另存为 UTF-8。', 'The file is neither UTF-8, UTF-16 nor GB18030 text. Save it as UTF-8 in your editor.'],
+  'encoding-unknown': [
+    '这个文件不是 UTF-8、UTF-16 或 GB18030 文字，读不出来。请在编辑器里另存为 UTF-8。',
+    'The file is neither UTF-8, UTF-16 nor GB18030 text. Save it as UTF-8 in your editor.',
+  ],
   'not-text': ['这里有不属于文字的字节，这多半不是剧本文件。', 'There are bytes here that are not text; this is probably not a script.'],
   'no-title': ['没有标题。第一行写“# 剧本的名字”。', 'There is no title. Begin with “# Name of the script”.'],
   'title-twice': ['标题只能有一个；回合用“##”。', 'There can be one title only; a beat begins with “##”.'],
   'title-late': ['标题要写在最前面，在所有别的内容之前。', 'The title comes first, before everything else.'],
   'empty-element': [(p) => `${whatZh(p)}没有写内容。`, (p) => `There is nothing written in ${whatEn(p)}.`],
   'act-outside-beat': [(p) => `${whatZh(p)}要写在某个回合（##）里面。`, (p) => `This (${whatEn(p)}) must stand inside a beat (##).`],
-  'unknown-line': ['“{text}”不是剧本认得的写法。旁白写在（）里，台词写成“姓名：……”，注释用“//”。', '“{text}” is no kind of line the format knows. Narration stands in ( ), speech is “Name: …”, a comment begins with “//”.'],
+  'unknown-line': [
+    '“{text}”不是剧本认得的写法。旁白写在（）里，台词写成“姓名：……”，注释用“//”。',
+    '“{text}” is no kind of line the format knows. Narration stands in ( ), speech is “Name: …”, a comment begins with “//”.',
+  ],
   'no-colon': ['“{key}”后面缺冒号。', 'A colon is missing after “{key}”.'],
   'unknown-key': ['不认得“{key}”：它不是关键词，人物表里也没有这个人。', '“{key}” is neither a key nor a person of the cast.'],
   'unknown-key-near': ['不认得“{key}”，是不是“{near}”？', 'Unknown key “{key}”: did you mean “{near}”?'],
   'unknown-name-near': ['人物表里没有“{key}”，是不是“{near}”？', 'There is no “{key}” in the cast: did you mean “{near}”?'],
   'misplaced-key': [(p) => `“${String(p['key'])}”不能写在${whatZh(p)}里。`, (p) => `“${String(p['key'])}” cannot stand in ${whatEn(p)}.`],
-  'key-twice': ['“{key}”已经在第 {line} 行写过了；要分情况，请在值前面加 [条件]。', '“{key}” already stands in line {line}; to tell cases apart, put a [condition] before the value.'],
-  'never-read': ['第 {line} 行的“{key}”没有条件，所以这一行永远轮不到。把没有条件的放在最后。', 'The “{key}” of line {line} has no condition, so this one is never read. Put the one without a condition last.'],
+  'key-twice': [
+    '“{key}”已经在第 {line} 行写过了；要分情况，请在值前面加 [条件]。',
+    '“{key}” already stands in line {line}; to tell cases apart, put a [condition] before the value.',
+  ],
+  'never-read': [
+    '第 {line} 行的“{key}”没有条件，所以这一行永远轮不到。把没有条件的放在最后。',
+    'The “{key}” of line {line} has no condition, so this one is never read. Put the one without a condition last.',
+  ],
   'empty-value': ['“{key}”后面没有内容。', 'Nothing follows “{key}”.'],
-  'line-misplaced': [(p) => `台词和旁白不能写在${whatZh(p)}里，请放进回合、探询或选项。`, (p) => `Speech and narration cannot stand in ${whatEn(p)}; put them in a beat, probe or choice.`],
+  'line-misplaced': [
+    (p) => `台词和旁白不能写在${whatZh(p)}里，请放进回合、探询或选项。`,
+    (p) => `Speech and narration cannot stand in ${whatEn(p)}; put them in a beat, probe or choice.`,
+  ],
   'bracket-open': ['“[”没有写完，缺“]”。', 'The “[” is never closed: “]” is missing.'],
   'condition-alone': ['条件后面没有台词或旁白。', 'No speech or narration follows the condition.'],
   'paren-open': ['旁白要以“）”结尾。人物边做边说，请写成“姓名：（动作）……”。', 'Narration ends with “)”. For somebody who acts while speaking write “Name: (action) …”.'],
   'not-speech': ['条件后面要接“姓名：台词”或（旁白）。“{key}”两样都不是。', 'A condition is followed by “Name: speech” or (narration); “{key}” is neither.'],
   'condition-after-name': ['条件要写在姓名前面：“[条件] {name}：……”。', 'The condition goes before the name: “[condition] {name}: …”.'],
   'empty-speech': ['这一行没有写说了什么。', 'This line says nothing.'],
-  'odd-braces': ['行尾的“{{text}}”不是编号也不是标签，会当作正文显示。编号写成“{#c1}”，标签写成“{P1 需求}”。', 'The “{{text}}” at the end is neither an id nor tags and will be shown as text. An id is “{#c1}”, tags are “{P1 need}”.'],
+  'odd-braces': [
+    '行尾的“{{text}}”不是编号也不是标签，会当作正文显示。编号写成“{#c1}”，标签写成“{P1 需求}”。',
+    'The “{{text}}” at the end is neither an id nor tags and will be shown as text. An id is “{#c1}”, tags are “{P1 need}”.',
+  ],
   'bad-id': ['“{id}”不能作编号。编号以文字开头，后面用文字、数字、“-”或“_”。', '“{id}” cannot be an id. An id begins with a letter, then letters, digits, “-” or “_”.'],
   'id-twice': ['编号“{id}”在第 {line} 行已经用过了。', 'The id “{id}” is already used in line {line}.'],
   'missing-id': [(p) => `${whatZh(p)}没有编号；“fmt”会替您补上。`, (p) => `There is no id on ${whatEn(p)}; “fmt” writes one.`],
@@ -49,7 +76,10 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
   'not-yet-playable': ['“{what}”属于科室会，这个版本还不能演练。', '“{what}” belongs to department meetings, which this version cannot play yet.'],
   'bad-key-status': ['答案状态只有 proposed 和 reviewed，没有“{text}”。', 'The key status is proposed or reviewed, not “{text}”.'],
   'no-beats': ['没有回合。用“## 第一次见面”开始一个回合。', 'There are no beats. Begin one with “## First meeting”.'],
-  'too-many-variants': ['起点和变数一共有 {variants} 种组合，最多 {most} 种。请少写几个起点或变数。', 'Starts and chances make {variants} variants; at most {most} are possible. Use fewer.'],
+  'too-many-variants': [
+    '起点和变数一共有 {variants} 种组合，最多 {most} 种。请少写几个起点或变数。',
+    'Starts and chances make {variants} variants; at most {most} are possible. Use fewer.',
+  ],
   'chance-twice': ['变数“{name}”写了两次。', 'The chance “{name}” is written twice.'],
   'name-twice': ['“{name}”已经是另一个人的姓名、别名或编号。', '“{name}” is already the name, alias or id of somebody else.'],
   'name-reserved': ['“{name}”是剧本的专用词，不能作姓名。', '“{name}” is a word of the format and cannot be a name.'],
@@ -59,8 +89,14 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
   'no-doctor': ['这里要有一位医生，可是剧本里没有人写了起点。', 'A doctor is needed here, but nobody in the script has a start.'],
   'unknown-cause': ['隐因“{text}”不在六种之内：{known}。', 'The cause “{text}” is none of the six: {known}.'],
   'cause-without-start': ['“{name}”有隐因却没有起点。加一行“起点：P1”。', '“{name}” has a cause but no start. Add “start: P1”.'],
-  'bad-start': ['看不懂起点“{text}”。写“P1”“P1 信任+1 ×2”，或者四个数“认知1 承诺1 信任4 阻力6”。', 'The start “{text}” cannot be read. Write “P1”, “P1 trust+1 x2”, or all four “awareness1 commitment1 trust4 resistance6”.'],
-  'start-leaves-state': ['这样一改，医生就不在 {state} 了。改小一点，或者直接写四个数。', 'With these offsets the doctor is no longer in {state}. Use smaller ones, or write all four numbers.'],
+  'bad-start': [
+    '看不懂起点“{text}”。写“P1”“P1 信任+1 ×2”，或者四个数“认知1 承诺1 信任4 阻力6”。',
+    'The start “{text}” cannot be read. Write “P1”, “P1 trust+1 x2”, or all four “awareness1 commitment1 trust4 resistance6”.',
+  ],
+  'start-leaves-state': [
+    '这样一改，医生就不在 {state} 了。改小一点，或者直接写四个数。',
+    'With these offsets the doctor is no longer in {state}. Use smaller ones, or write all four numbers.',
+  ],
   'start-range': ['{variable} 会变成 {value}，应在 {least} 到 {most} 之间。', '{variable} would be {value}; it must be {least} to {most}.'],
   'bad-chance': ['看不懂变数“{text}”。写成“急诊 25%”，百分数在 1 到 99 之间。', 'The chance “{text}” cannot be read. Write “emergency 25%”, from 1 to 99.'],
   'number-in-words': ['数目请用数字写：{digits}。', 'Write numbers in digits: {digits}.'],
@@ -89,7 +125,10 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
   'unknown-beat-near': ['没有叫“{text}”的回合，是不是“{near}”？', 'There is no beat “{text}”: did you mean “{near}”?'],
   'bad-guard': ['达标前面的方括号里只能写起点和变数。', 'Only starts and chances can stand in the guard of a target.'],
   'condition-empty': ['条件是空的。', 'The condition is empty.'],
-  'condition-unknown': ['看不懂条件“{text}”。可以写 P2、信任>=5、#a1、有 标记、变数 急诊、诊断对 等。', 'The condition “{text}” cannot be read. Possible: P2, trust>=5, #a1, has flag, chance name, right …'],
+  'condition-unknown': [
+    '看不懂条件“{text}”。可以写 P2、信任>=5、#a1、有 标记、变数 急诊、诊断对 等。',
+    'The condition “{text}” cannot be read. Possible: P2, trust>=5, #a1, has flag, chance name, right …',
+  ],
   'condition-no-name': ['“{word}”后面要写名称。', 'A name must follow “{word}”.'],
   'condition-no-number': ['“{word}”要和一个数比较，例如“{word}>=5”。', '“{word}” must be compared with a number, as in “{word}>=5”.'],
   'condition-no-state': ['“{word}”后面要写状态，例如“起点 P2”。', 'A state must follow “{word}”, as in “start P2”.'],
@@ -106,12 +145,21 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
   'cue-no-state': ['这句线索的条件在哪种状态下都不成立，永远不会出现。', 'The condition of this cue holds in no state: it can never be shown.'],
   'cue-wrong-state': ['这句话只在 {shown} 时出现，标签却写 {tagged}，会误导诊断。', 'This line shows only in {shown}, but its tags say {tagged}: it misleads.'],
   'event-without-breach': ['“{event}”是违规，要同时写红线或黄线。', '“{event}” is a breach: write the red or amber rule with it.'],
-  'not-promotion': ['查清隐因、兑现、履行义务和坦诚不知都不是推广，一般不写行为；确实要写，请想清楚理由。', 'Finding the cause, keeping a promise, discharging a duty or admitting not to know is not promotion and usually carries no style.'],
-  'adr-without-duty': ['这里提到“{word}”，可是这个回合没有“义务”。不良反应当天要转报。', '“{word}” is mentioned, but the beat has no duty. An adverse reaction must be passed on the same day.'],
+  'not-promotion': [
+    '查清隐因、兑现、履行义务和坦诚不知都不是推广，一般不写行为；确实要写，请想清楚理由。',
+    'Finding the cause, keeping a promise, discharging a duty or admitting not to know is not promotion and usually carries no style.',
+  ],
+  'adr-without-duty': [
+    '这里提到“{word}”，可是这个回合没有“义务”。不良反应当天要转报。',
+    '“{word}” is mentioned, but the beat has no duty. An adverse reaction must be passed on the same day.',
+  ],
   'not-fictional': ['“{text}”后面要标明（虚构）；剧本里不能出现真实药品。', 'Mark “{text}” with “（虚构）”; no real product may appear in a script.'],
   'blocked-name': ['“{name}”在您的禁用名单上。', '“{name}” is on your own block list.'],
   'translation-missing': ['译文缺 {count} 处，第一处：{first}。缺的地方会显示原文。', '{count} translations are missing, the first is {first}; the original is shown there.'],
-  'translation-outdated': ['原文改过而译文没有跟上的有 {count} 处，第一处：{first}。会显示旧译文并标明“待更新”。', '{count} translations are older than their text, the first is {first}; they are shown and marked.'],
+  'translation-outdated': [
+    '原文改过而译文没有跟上的有 {count} 处，第一处：{first}。会显示旧译文并标明“待更新”。',
+    '{count} translations are older than their text, the first is {first}; they are shown and marked.',
+  ],
   'translation-unread': ['译文文件读不出来：{reason}', 'The translation file cannot be read: {reason}'],
 };
 
@@ -122,4 +170,3 @@ export function sentenceOf(finding: Pick<Finding, 'code' | 'params'>, tongue: To
   if (typeof sentence === 'function') return sentence(finding.params);
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(finding.params[name] ?? whole));
 }
-

@@ -87,15 +87,29 @@ function build(tree: Tree, rules: Rules, report: Report): Scenario {
   const words = (key: KeyName): string | null => headerProps.one(key)?.text ?? null;
 
   return {
-    ...title, format: 1, title: header.text, kind: kind ?? 'visit',
+    ...title,
+    format: 1,
+    title: header.text,
+    kind: kind ?? 'visit',
     lang: words('lang') === null ? 'zh-CN' : fold(words('lang') ?? ''),
-    goal: words('goal'), target: targets('target'), half: targets('half'),
+    goal: words('goal'),
+    target: targets('target'),
+    half: targets('half'),
     minutes: timeSpan === undefined ? null : readMinutes(timeSpan, report),
-    pass: whole('pass', 0, 100), level: whole('level', 1, 5),
+    pass: whole('pass', 0, 100),
+    level: whole('level', 1, 5),
     tags: headerProps.all('tags').flatMap((span) => splitList(span.text)),
-    author: words('author'), version: words('version'), keyStatus: status === 'reviewed' ? 'reviewed' : 'proposed',
-    product: words('product'), label: words('label'), policy: words('policy'), role: words('you'),
-    chances, cast, beats, tail: tree.tail,
+    author: words('author'),
+    version: words('version'),
+    keyStatus: status === 'reviewed' ? 'reviewed' : 'proposed',
+    product: words('product'),
+    label: words('label'),
+    policy: words('policy'),
+    role: words('you'),
+    chances,
+    cast,
+    beats,
+    tail: tree.tail,
   };
 
   /** Id, place and comments of an element. */
@@ -134,7 +148,8 @@ function build(tree: Tree, rules: Rules, report: Report): Scenario {
     for (const one of [name, ...aliases]) {
       const known = named.get(one);
       if (known !== undefined && known.id !== head.id) report.error('name-twice', raw.at, { name: one });
-      if (RESERVED.has(one.toLowerCase()) || Object.values(KEYS_OF).some((keys) => keys.find(one) !== undefined) || chances.some((chance) => chance.name === one)) report.error('name-reserved', raw.at, { name: one });
+      if (RESERVED.has(one.toLowerCase()) || Object.values(KEYS_OF).some((keys) => keys.find(one) !== undefined) || chances.some((chance) => chance.name === one))
+        report.error('name-reserved', raw.at, { name: one });
       else if (/[.:/[\],#]/.test(one)) report.error('name-signs', raw.at, { name: one });
       named.set(one, { id: head.id, doctor });
     }
@@ -157,7 +172,15 @@ function build(tree: Tree, rules: Rules, report: Report): Scenario {
     if (causeSpan !== undefined && cause === null) report.error('unknown-cause', causeSpan.at, { text: clip(causeSpan.text), known: causeWords.chinese.join('、') });
     if (causeSpan !== undefined && starts.length === 0 && props.all('start').length === 0) report.error('cause-without-start', causeSpan.at, { name: raw.text });
     const alias = props.one('alias');
-    return { ...head, name: fold(raw.text), aliases: alias === undefined ? [] : splitNames(alias.text), role: props.one('role')?.text ?? null, bio: props.one('bio')?.text ?? null, starts, cause };
+    return {
+      ...head,
+      name: fold(raw.text),
+      aliases: alias === undefined ? [] : splitNames(alias.text),
+      role: props.one('role')?.text ?? null,
+      bio: props.one('bio')?.text ?? null,
+      starts,
+      cause,
+    };
   }
 
   function beat(raw: RawNode, head: Named): Beat {
@@ -187,11 +210,18 @@ function build(tree: Tree, rules: Rules, report: Report): Scenario {
     const most = mostSpan === undefined ? null : readWhole(mostSpan, 1, 1000, report);
     if (mostSpan !== undefined && items.length === 0) report.error('most-without-items', mostSpan.at);
     return {
-      ...head, title: raw.text,
+      ...head,
+      title: raw.text,
       after: afterSpan === undefined ? null : readDays(afterSpan, report, 1),
-      stage: null, duties: props.conditional('duty', outer, readDuty, true),
+      stage: null,
+      duties: props.conditional('duty', outer, readDuty, true),
       lines: raw.lines.map((one) => line(one, outer)),
-      diagnose, probes, choices, items, most, go,
+      diagnose,
+      probes,
+      choices,
+      items,
+      most,
+      go,
     };
   }
 
@@ -205,12 +235,20 @@ function build(tree: Tree, rules: Rules, report: Report): Scenario {
     const ifSpan = props.one('if');
     const minutesSpan = props.one('minutes');
     const common = {
-      ...head, text: raw.text, to, toWritten: named !== null,
+      ...head,
+      text: raw.text,
+      to,
+      toWritten: named !== null,
       minutes: minutesSpan === undefined ? (raw.scope === 'item' ? 0 : 1) : (readMinutes(minutesSpan, report) ?? 1),
       available: ifSpan === undefined ? [] : loose(ifSpan, scope),
       effects: props.conditional('effect', scope, (span) => readEffects(span, scope, report)),
-      set: props.names('set'), unset: props.names('unset'), keep: props.names('keep'), discharge: props.names('discharge'),
-      red: props.conditional('red', scope, readRules), amber: props.conditional('amber', scope, readRules), watch: props.conditional('watch', scope, readRules),
+      set: props.names('set'),
+      unset: props.names('unset'),
+      keep: props.names('keep'),
+      discharge: props.names('discharge'),
+      red: props.conditional('red', scope, readRules),
+      amber: props.conditional('amber', scope, readRules),
+      watch: props.conditional('watch', scope, readRules),
       why: props.conditional('why', scope, (span) => (span.text === '' ? null : span.text)),
     };
     if (raw.scope === 'item') {
@@ -232,7 +270,8 @@ function build(tree: Tree, rules: Rules, report: Report): Scenario {
     if (raw.scope === 'probe') return { ...spoken, kind: 'probe' };
     const promiseSpan = props.one('promise');
     return {
-      ...spoken, kind: 'choice',
+      ...spoken,
+      kind: 'choice',
       behaviours: props.conditional('style', scope, readBehaviour),
       promise: promiseSpan === undefined ? null : readPromise(promiseSpan, report),
       go: goes(props, scope),
@@ -267,7 +306,12 @@ function build(tree: Tree, rules: Rules, report: Report): Scenario {
     const found = lookup(span.text);
     if (found === undefined) {
       const near = nearest(span.text, named.keys());
-      report.error(near === undefined ? 'unknown-person' : 'unknown-name-near', span.at, { name: clip(span.text), key: clip(span.text), near: near ?? '' }, near === undefined ? undefined : { at: span.at, length: span.text.length, text: near });
+      report.error(
+        near === undefined ? 'unknown-person' : 'unknown-name-near',
+        span.at,
+        { name: clip(span.text), key: clip(span.text), near: near ?? '' },
+        near === undefined ? undefined : { at: span.at, length: span.text.length, text: near },
+      );
       return null;
     }
     if (!found.doctor) {
@@ -322,7 +366,12 @@ function build(tree: Tree, rules: Rules, report: Report): Scenario {
     if (id !== null && beatIds.has(id)) return id;
     const candidates = [...beatHeads.filter((head) => !head.provisional).map((head) => `#${head.id}`), ...tree.beats.map((raw) => raw.text)];
     const near = nearest(text, candidates);
-    report.error(near === undefined ? 'unknown-beat' : 'unknown-beat-near', span.at, { text: clip(span.text), near: near ?? '' }, near === undefined ? undefined : { at: span.at, length: span.text.length, text: near });
+    report.error(
+      near === undefined ? 'unknown-beat' : 'unknown-beat-near',
+      span.at,
+      { text: clip(span.text), near: near ?? '' },
+      near === undefined ? undefined : { at: span.at, length: span.text.length, text: near },
+    );
     return null;
   }
 }

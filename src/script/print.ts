@@ -3,7 +3,21 @@ import { lastingId } from '../text/ids.ts';
 import { actsOf } from './conditions-of.ts';
 import { printCondition, printGuard, type PrintScope } from './print-condition.ts';
 import { keyInfo, type KeyName } from './script-keys.ts';
-import { doctorsOf, type Act, type Beat, type Conditional, type Duty, type Go, type Id, type Line, type Named, type Person, type Scenario, type Start, type TargetLine } from './scenario.ts';
+import {
+  doctorsOf,
+  type Act,
+  type Beat,
+  type Conditional,
+  type Duty,
+  type Go,
+  type Id,
+  type Line,
+  type Named,
+  type Person,
+  type Scenario,
+  type Start,
+  type TargetLine,
+} from './scenario.ts';
 import { causeWords, dimensionWords, eventWords, kindWords, qualityWords, severityWords, tagWords, variableWords, wantWords } from './vocabulary.ts';
 
 const ID_PREFIX = { title: 's', person: 'm', beat: 'b', probe: 'q', choice: 'a', item: 'i', line: 'c' } as const;
@@ -70,8 +84,16 @@ class Printer {
     one('kind', s.kind === 'visit' ? null : kindWords.zh(s.kind));
     one('lang', s.lang === 'zh-CN' ? null : s.lang);
     one('goal', s.goal);
-    this.#key(s, 'target', s.target.map((line) => this.#target(line)));
-    this.#key(s, 'half', s.half.map((line) => this.#target(line)));
+    this.#key(
+      s,
+      'target',
+      s.target.map((line) => this.#target(line)),
+    );
+    this.#key(
+      s,
+      'half',
+      s.half.map((line) => this.#target(line)),
+    );
     one('time', s.minutes);
     one('pass', s.pass);
     one('level', s.level);
@@ -83,7 +105,11 @@ class Printer {
     one('label', s.label);
     one('policy', s.policy);
     one('you', s.role);
-    this.#key(s, 'chance', s.chances.map((chance) => `${chance.name} ${chance.percent}%`));
+    this.#key(
+      s,
+      'chance',
+      s.chances.map((chance) => `${chance.name} ${chance.percent}%`),
+    );
   }
 
   #target({ guard, goal }: TargetLine): string {
@@ -104,11 +130,19 @@ class Printer {
     this.#out.push('');
     this.#head(beat, '##', beat.title);
     this.#key(beat, 'after', beat.after === null ? [] : [`${beat.after}天`]);
-    this.#key(beat, 'duty', beat.duties.map((duty) => this.#conditional(duty, printDuty, this.#scope)));
+    this.#key(
+      beat,
+      'duty',
+      beat.duties.map((duty) => this.#conditional(duty, printDuty, this.#scope)),
+    );
     for (const line of beat.lines) this.#line(line, this.#scope, '');
     for (const probe of beat.probes) this.#act(probe);
     // An unnamed diagnosis is the first doctor's.
-    this.#key(beat, 'diagnose', beat.diagnose.map((id) => this.#scope.nameOf(id)));
+    this.#key(
+      beat,
+      'diagnose',
+      beat.diagnose.map((id) => this.#scope.nameOf(id)),
+    );
     this.#key(beat, 'most', beat.most === null ? [] : [String(beat.most)]);
     if (beat.choices.length === 0 && beat.items.length === 0) this.#goes(beat, beat.go, this.#scope, '');
     for (const act of actsOf(beat)) if (act.kind !== 'probe') this.#act(act);
@@ -120,7 +154,11 @@ class Printer {
     this.#head(act, act.kind === 'probe' ? '?' : act.kind === 'choice' ? '>' : '+', act.text);
     const key = (name: KeyName, values: readonly string[]): void => this.#key(act, name, values, '  ');
     const list = (name: KeyName, names: readonly string[]): void => key(name, names.length === 0 ? [] : [names.join('、')]);
-    const each = <T>(name: KeyName, all: readonly Conditional<T>[], form: (value: T) => string): void => key(name, all.map((one) => this.#conditional(one, form, scope)));
+    const each = <T>(name: KeyName, all: readonly Conditional<T>[], form: (value: T) => string): void =>
+      key(
+        name,
+        all.map((one) => this.#conditional(one, form, scope)),
+      );
     key('to', act.toWritten && act.to !== null ? [this.#scope.nameOf(act.to)] : []);
     key('if', act.available.length === 0 ? [] : [printCondition(act.available, scope)]);
     if (act.kind === 'choice') each('style', act.behaviours, ({ style, quality }) => (quality === 'plain' ? style : `${style} ${qualityWords.zh(quality)}`));
@@ -132,7 +170,9 @@ class Printer {
     if (act.kind !== 'item') key('find', act.find ? ['隐因'] : []);
     list('discharge', act.discharge);
     if (act.kind !== 'item') each('event', act.events, (event) => (event.startsWith('rival-') ? `${eventWords.zh('rival')} ${event.slice(-1)}` : eventWords.zh(event as never)));
-    each('effect', act.effects, (effects) => effects.map(({ who, variable, by }) => `${who === act.to ? '' : `${this.#scope.nameOf(who)}.`}${variableWords.zh(variable)}${by < 0 ? '-' : '+'}${Math.abs(by)}`).join(' '));
+    each('effect', act.effects, (effects) =>
+      effects.map(({ who, variable, by }) => `${who === act.to ? '' : `${this.#scope.nameOf(who)}.`}${variableWords.zh(variable)}${by < 0 ? '-' : '+'}${Math.abs(by)}`).join(' '),
+    );
     if (act.kind !== 'item') each('duty', act.duties, printDuty);
     each('red', act.red, (rules) => rules.join('、'));
     each('amber', act.amber, (rules) => rules.join('、'));
@@ -150,7 +190,12 @@ class Printer {
 
   #goes(owner: Named, go: readonly Go[], scope: PrintScope, indent: string): void {
     const beats = go.filter((one): one is Go & { to: { beat: Id } } => one.to !== 'end');
-    this.#key(owner, 'go', beats.map((one) => `${printGuard(one.when, scope)}#${this.#idOf(one.to.beat)}`), indent);
+    this.#key(
+      owner,
+      'go',
+      beats.map((one) => `${printGuard(one.when, scope)}#${this.#idOf(one.to.beat)}`),
+      indent,
+    );
     this.#key(owner, 'end', go.some((one) => one.to === 'end') ? [''] : [], indent);
   }
 
@@ -158,7 +203,8 @@ class Printer {
     for (const comment of line.comments ?? []) this.#comment(comment, indent);
     const { states, ...others } = line.tags;
     const tags = [...states, ...(['need', 'want', 'cause', 'noise'] as const).filter((tag) => others[tag]).map((tag) => tagWords.zh(tag))];
-    const body = line.speaker === null ? `（${line.text}）` : `${line.speaker === 'me' ? '我' : (this.#scenario.cast.find((person) => person.id === line.speaker)?.name ?? '')}：${line.text}`;
+    const body =
+      line.speaker === null ? `（${line.text}）` : `${line.speaker === 'me' ? '我' : (this.#scenario.cast.find((person) => person.id === line.speaker)?.name ?? '')}：${line.text}`;
     this.#out.push(`${indent}${printGuard(line.when, scope)}${body} {${[`#${this.#idOf(line.id)}`, ...tags].join(' ')}}`);
   }
 }
@@ -169,7 +215,12 @@ function printStart({ values, state, weight, written }: Start): string {
   const body =
     written.form === 'values'
       ? VARIABLES.map((variable) => `${variableWords.zh(variable)}${values[variable]}`).join(' ')
-      : [state, ...VARIABLES.flatMap((variable, place) => ((written.offsets[place] ?? 0) === 0 ? [] : [`${variableWords.zh(variable)}${(written.offsets[place] ?? 0) > 0 ? '+' : ''}${written.offsets[place] ?? 0}`]))].join(' ');
+      : [
+          state,
+          ...VARIABLES.flatMap((variable, place) =>
+            (written.offsets[place] ?? 0) === 0 ? [] : [`${variableWords.zh(variable)}${(written.offsets[place] ?? 0) > 0 ? '+' : ''}${written.offsets[place] ?? 0}`],
+          ),
+        ].join(' ');
   return weight === 1 ? body : `${body} ×${weight}`;
 }
 

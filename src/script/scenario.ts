@@ -33,13 +33,21 @@ export type Atom =
   | { readonly kind: 'right' }
   | { readonly kind: 'wrong' };
 
-export interface Term { readonly not: boolean; readonly atom: Atom; readonly at: Position }
+export interface Term {
+  readonly not: boolean;
+  readonly atom: Atom;
+  readonly at: Position;
+}
 
 /** All terms must hold; an empty condition always does. */
 export type Condition = readonly Term[];
 
 /** A property that may be repeated with a leading condition: the first that holds applies (§5). */
-export interface Conditional<T> { readonly when: Condition; readonly value: T; readonly at: Position }
+export interface Conditional<T> {
+  readonly when: Condition;
+  readonly value: T;
+  readonly at: Position;
+}
 
 /** What a line's tags say (§1.7). */
 export interface Tags {
@@ -59,15 +67,30 @@ export interface Line extends Named {
 }
 
 export type Severity = 'red' | 'amber' | 'watch';
-export interface Duty { readonly name: string; readonly severity: Severity; readonly rule: string }
+export interface Duty {
+  readonly name: string;
+  readonly severity: Severity;
+  readonly rule: string;
+}
 
 /** One change of an 效果. */
-export interface Effect { readonly who: Id; readonly variable: Variable; readonly by: number }
+export interface Effect {
+  readonly who: Id;
+  readonly variable: Variable;
+  readonly by: number;
+}
 
-export interface Behaviour { readonly style: Style; readonly quality: Quality }
+export interface Behaviour {
+  readonly style: Style;
+  readonly quality: Quality;
+}
 
 /** Where a choice or a beat leads. */
-export interface Go { readonly when: Condition; readonly to: { readonly beat: Id } | 'end'; readonly at: Position }
+export interface Go {
+  readonly when: Condition;
+  readonly to: { readonly beat: Id } | 'end';
+  readonly at: Position;
+}
 
 /** What probes, choices and items have in common (§6). */
 interface ActBase extends Named {
@@ -98,7 +121,9 @@ interface SpokenAct extends ActBase {
 }
 
 /** A probe (探询): a question the trainee may ask, once a run. */
-export interface Probe extends SpokenAct { readonly kind: 'probe' }
+export interface Probe extends SpokenAct {
+  readonly kind: 'probe';
+}
 
 /** A choice (选项). */
 export interface Choice extends SpokenAct {
@@ -109,7 +134,10 @@ export interface Choice extends SpokenAct {
 }
 
 /** An item of a checklist (勾选项). */
-export interface Item extends ActBase { readonly kind: 'item'; readonly want: 'yes' | 'no' | 'any' }
+export interface Item extends ActBase {
+  readonly kind: 'item';
+  readonly want: 'yes' | 'no' | 'any';
+}
 
 export type Act = Probe | Choice | Item;
 
@@ -131,7 +159,13 @@ export interface Beat extends Named {
 }
 
 /** One possible start of a doctor (起点). */
-export interface Start { readonly values: Values; readonly state: State; readonly weight: number; readonly written: StartForm; readonly at: Position }
+export interface Start {
+  readonly values: Values;
+  readonly state: State;
+  readonly weight: number;
+  readonly written: StartForm;
+  readonly at: Position;
+}
 /** How a start was written, for the printer. */
 export type StartForm = { readonly form: 'values' } | { readonly form: 'state'; readonly offsets: Delta };
 
@@ -146,10 +180,18 @@ export interface Person extends Named {
 }
 
 /** A yes/no fact drawn before the start (变数); percent 1–99. */
-export interface Chance { readonly name: string; readonly percent: number; readonly at: Position }
+export interface Chance {
+  readonly name: string;
+  readonly percent: number;
+  readonly at: Position;
+}
 
 /** 达标 / 半达标: `goal` is read loosely (P2 = P2 or higher …), `guard` exactly (§3). */
-export interface TargetLine { readonly guard: Condition; readonly goal: Condition; readonly at: Position }
+export interface TargetLine {
+  readonly guard: Condition;
+  readonly goal: Condition;
+  readonly at: Position;
+}
 
 /** A parsed script: plain, immutable, every element with its source position. */
 export interface Scenario extends Named {

@@ -14,7 +14,11 @@ export interface Translated {
 }
 
 /** The parentheses of narration are its marker: a translator may copy them or not. */
-const bare = (text: string): string => text.trim().replace(/^[（(]([\s\S]*)[）)]$/, '$1').trim();
+const bare = (text: string): string =>
+  text
+    .trim()
+    .replace(/^[（(]([\s\S]*)[）)]$/, '$1')
+    .trim();
 
 /**
  * The scenario in another language: same ids, other words (script-format.md §8). Ids, keys, flags and rules
@@ -34,11 +38,16 @@ export function translate(scenario: Scenario, translation: Translation): Transla
   };
   const maybe = (context: string, source: string | null): string | null => (source === null ? null : words(context, source));
   const line = (one: Line): Line => ({ ...one, text: words(one.id, one.text, one.speaker === null) });
-  const why = (id: string, all: readonly Conditional<string>[]): Conditional<string>[] => all.map((one, place) => ({ ...one, value: words(place === 0 ? `${id}.why` : `${id}.why.${place + 1}`, one.value) }));
+  const why = (id: string, all: readonly Conditional<string>[]): Conditional<string>[] =>
+    all.map((one, place) => ({ ...one, value: words(place === 0 ? `${id}.why` : `${id}.why.${place + 1}`, one.value) }));
   const act = <T extends Act>(one: T): T => ({ ...one, text: words(one.id, one.text), why: why(one.id, one.why), ...(one.kind === 'item' ? {} : { lines: one.lines.map(line) }) });
   const beat = (one: Beat): Beat => ({
-    ...one, title: words(one.id, one.title), lines: one.lines.map(line),
-    probes: one.probes.map((probe): Probe => act(probe)), choices: one.choices.map((choice): Choice => act(choice)), items: one.items.map((item): Item => act(item)),
+    ...one,
+    title: words(one.id, one.title),
+    lines: one.lines.map(line),
+    probes: one.probes.map((probe): Probe => act(probe)),
+    choices: one.choices.map((choice): Choice => act(choice)),
+    items: one.items.map((item): Item => act(item)),
   });
   const person = (one: Person): Person => ({ ...one, name: words(one.id, one.name), role: maybe(`${one.id}.role`, one.role), bio: maybe(`${one.id}.bio`, one.bio) });
   /** A list: how its items are parted is no change; in the translation only commas part them. */
@@ -52,10 +61,14 @@ export function translate(scenario: Scenario, translation: Translation): Transla
   const made: Scenario = {
     ...scenario,
     title: words(scenario.id, scenario.title),
-    goal: maybe('header.goal', scenario.goal), product: maybe('header.product', scenario.product), label: maybe('header.label', scenario.label),
+    goal: maybe('header.goal', scenario.goal),
+    product: maybe('header.product', scenario.product),
+    label: maybe('header.label', scenario.label),
     tags: tags(),
-    policy: maybe('header.policy', scenario.policy), role: maybe('header.role', scenario.role),
-    cast: scenario.cast.map(person), beats: scenario.beats.map(beat),
+    policy: maybe('header.policy', scenario.policy),
+    role: maybe('header.role', scenario.role),
+    cast: scenario.cast.map(person),
+    beats: scenario.beats.map(beat),
   };
   return { scenario: made, outdated, missing };
 }

@@ -7,13 +7,24 @@ import { ALL_KEYS, KEYS_OF, keyInfo, type KeyName, type Scope } from './script-k
 import { isMe, isNarrator } from './vocabulary.ts';
 
 /** Text as typed, with its place. */
-export interface Span { readonly text: string; readonly at: Position }
+export interface Span {
+  readonly text: string;
+  readonly at: Position;
+}
 
 /** A property as typed. */
-export interface RawProperty { readonly key: KeyName; readonly at: Position; readonly value: Span }
+export interface RawProperty {
+  readonly key: KeyName;
+  readonly at: Position;
+  readonly value: Span;
+}
 
 /** What stands in a trailing `{…}`, as typed. */
-export interface RawBraces { readonly inside: string; readonly at: Position; readonly whole: string }
+export interface RawBraces {
+  readonly inside: string;
+  readonly at: Position;
+  readonly whole: string;
+}
 
 export interface RawLine {
   readonly at: Position;
@@ -25,7 +36,11 @@ export interface RawLine {
 }
 
 /** A comment that stood before the nth property of a key. */
-export interface Note { readonly key: KeyName; readonly nth: number; readonly text: string }
+export interface Note {
+  readonly key: KeyName;
+  readonly nth: number;
+  readonly text: string;
+}
 
 export interface RawNode {
   readonly scope: Scope;
@@ -192,7 +207,10 @@ export function readTree(text: string, report: Report): Tree {
       target = beat;
     }
     const info = keyInfo(key);
-    const nth = info.many === true && key !== 'start' && key !== 'chance' && key !== 'target' && key !== 'half' && key !== 'go' ? 0 : target.properties.filter((other) => other.key === key).length;
+    const nth =
+      info.many === true && key !== 'start' && key !== 'chance' && key !== 'target' && key !== 'half' && key !== 'go'
+        ? 0
+        : target.properties.filter((other) => other.key === key).length;
     for (const text of takeComments()) target.notes.push({ key, nth, text });
     target.properties.push({ key, at, value: { text: line.rest.slice(start), at: within(line, start) } });
   }
@@ -238,7 +256,12 @@ export function readTree(text: string, report: Report): Tree {
     const name = colon < 0 ? '' : fold(body.slice(0, colon));
     if (colon < 0 || !(names.has(name) || isMe(name) || isNarrator(name))) {
       const near = nearest(name, names);
-      report.error(near === undefined ? 'not-speech' : 'unknown-name-near', within(line, index), { key: clip(colon < 0 ? body : name), near: near ?? '' }, near === undefined ? undefined : { at: within(line, index), length: colon, text: near });
+      report.error(
+        near === undefined ? 'not-speech' : 'unknown-name-near',
+        within(line, index),
+        { key: clip(colon < 0 ? body : name), near: near ?? '' },
+        near === undefined ? undefined : { at: within(line, index), length: colon, text: near },
+      );
       return;
     }
     const from = colon + 1 + blanksBefore(body.slice(colon + 1));
@@ -263,7 +286,15 @@ export function readTree(text: string, report: Report): Tree {
 }
 
 const node = (scope: Scope, at: Position, text: string, braces: RawBraces | null, comments: readonly string[]): RawNode => ({
-  scope, at, text, braces, comments, properties: [], lines: [], notes: [], acts: [],
+  scope,
+  at,
+  text,
+  braces,
+  comments,
+  properties: [],
+  lines: [],
+  notes: [],
+  acts: [],
 });
 
 /** Names, aliases and ids of the cast, wherever in the file they stand. */

@@ -1,4 +1,4 @@
-import type { Rules, Delta, Dimension, Happening } from '../model/rules.ts';
+import type { Rules, Dimension, Happening } from '../model/rules.ts';
 import { readFresh, VARIABLES, type State, type Values, type Variable } from '../model/readiness.ts';
 import { stepReadiness } from '../model/doctor.ts';
 import { isRuleId } from '../model/rule-ids.ts';
@@ -32,7 +32,8 @@ function readNumber(span: Span, units: Readonly<Record<string, number>>, least: 
   if (found === null) {
     const words = /^([零一二两三四五六七八九十]+)\s*(.*)$/.exec(text);
     const digits = words?.[1] === undefined ? undefined : chineseNumber(words[1]);
-    if (digits !== undefined) report.error('number-in-words', span.at, { digits: `${digits} ${unit}`.trim() }, { at: span.at, length: span.text.length, text: `${digits} ${unit}`.trim() });
+    if (digits !== undefined)
+      report.error('number-in-words', span.at, { digits: `${digits} ${unit}`.trim() }, { at: span.at, length: span.text.length, text: `${digits} ${unit}`.trim() });
     else report.error('not-a-number', span.at, { text: clip(span.text) });
     return null;
   }
@@ -78,7 +79,10 @@ export function readEffects(span: Span, scope: ConditionScope, report: Report): 
     const found = /^(?:([^\s.,]+)\.)?([^\s.,+-]+)\s*([+-])\s*(\d{1,2})(?=[\s,]|$)/.exec(folded.text.slice(cursor));
     const variable = found?.[2] === undefined ? undefined : variableWords.read(found[2]);
     if (found === null || variable === undefined) {
-      report.error(found !== null && /^(关注|attention)$/i.test(found[2] ?? '') ? 'not-yet-playable' : 'bad-effect', place, { text: clip(folded.text.slice(cursor)), what: '关注' });
+      report.error(found !== null && /^(关注|attention)$/i.test(found[2] ?? '') ? 'not-yet-playable' : 'bad-effect', place, {
+        text: clip(folded.text.slice(cursor)),
+        what: '关注',
+      });
       return out;
     }
     const who = personOf(found[1], place, scope, report);
@@ -216,14 +220,17 @@ export function readStart(span: Span, rules: Rules, report: Report): Start | nul
     }
     const base = rules.typical[state];
     const values: Values = {
-      awareness: base.awareness + offsets[0], commitment: base.commitment + offsets[1], trust: base.trust + offsets[2], resistance: base.resistance + offsets[3],
+      awareness: base.awareness + offsets[0],
+      commitment: base.commitment + offsets[1],
+      trust: base.trust + offsets[2],
+      resistance: base.resistance + offsets[3],
     };
     if (!inRange(values)) return null;
     if (stepReadiness(rules, state, values.awareness, values.commitment) !== state) {
       report.error('start-leaves-state', span.at, { state });
       return null;
     }
-    return { values, state, weight, written: { form: 'state', offsets: offsets as Delta }, at: span.at };
+    return { values, state, weight, written: { form: 'state', offsets: offsets }, at: span.at };
   }
 
   function inRange(values: Values): boolean {

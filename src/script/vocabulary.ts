@@ -26,7 +26,12 @@ export class Words<Value extends string> {
   }
 }
 
-export const variableWords = new Words<Variable>({ awareness: ['认知', 'awareness'], commitment: ['承诺', 'commitment'], trust: ['信任', 'trust'], resistance: ['阻力', 'resistance'] });
+export const variableWords = new Words<Variable>({
+  awareness: ['认知', 'awareness'],
+  commitment: ['承诺', 'commitment'],
+  trust: ['信任', 'trust'],
+  resistance: ['阻力', 'resistance'],
+});
 export const qualityWords = new Words<Quality>({ strong: ['强', 'strong'], plain: ['中', 'plain'], weak: ['弱', 'weak'] });
 export const causeWords = new Words<Cause>({
   unknown: ['不了解', 'unknown', 'not-known'],
@@ -37,16 +42,25 @@ export const causeWords = new Words<Cause>({
   'bad-experience': ['不良经历', 'bad-experience'],
 });
 export const dimensionWords = new Words<Dimension>({
-  diagnosis: ['诊断', 'diagnosis'], evidence: ['依据', 'evidence'], adaptation: ['匹配', 'adaptation'], conduct: ['行为', 'conduct'],
-  time: ['时间', 'time'], outcome: ['结果', 'outcome'], compliance: ['合规', 'compliance'],
+  diagnosis: ['诊断', 'diagnosis'],
+  evidence: ['依据', 'evidence'],
+  adaptation: ['匹配', 'adaptation'],
+  conduct: ['行为', 'conduct'],
+  time: ['时间', 'time'],
+  outcome: ['结果', 'outcome'],
+  compliance: ['合规', 'compliance'],
 });
 export const severityWords = new Words<'red' | 'amber' | 'watch'>({ red: ['红线', 'red'], amber: ['黄线', 'amber'], watch: ['提醒', 'watch'] });
 export const wantWords = new Words<'yes' | 'no' | 'any'>({ yes: ['是', 'yes'], no: ['否', 'no'], any: ['随意', 'any'] });
 export const kindWords = new Words<'visit' | 'meeting'>({ visit: ['拜访', 'visit'], meeting: ['科室会', 'meeting'] });
 export const tagWords = new Words<'need' | 'want' | 'cause' | 'noise'>({ need: ['需求', 'need'], want: ['想要', 'want'], cause: ['隐因', 'cause'], noise: ['干扰', 'noise'] });
-export const eventWords = new Words<Happening & ScriptEvent | 'rival'>({
-  'adr-handled': ['不良反应妥善', 'adr-handled'], 'adr-hidden': ['不良反应隐瞒', 'adr-hidden'], rival: ['竞品攻势', 'rival'], 'supply-failed': ['断货', 'supply-failed'],
-  'bluff-exposed': ['吹嘘被识破', 'bluff-exposed'], 'honest-unknown': ['坦诚不知', 'honest-unknown'],
+export const eventWords = new Words<(Happening & ScriptEvent) | 'rival'>({
+  'adr-handled': ['不良反应妥善', 'adr-handled'],
+  'adr-hidden': ['不良反应隐瞒', 'adr-hidden'],
+  rival: ['竞品攻势', 'rival'],
+  'supply-failed': ['断货', 'supply-failed'],
+  'bluff-exposed': ['吹嘘被识破', 'bluff-exposed'],
+  'honest-unknown': ['坦诚不知', 'honest-unknown'],
 });
 type ScriptEvent = 'adr-handled' | 'adr-hidden' | 'supply-failed' | 'bluff-exposed' | 'honest-unknown';
 
@@ -76,7 +90,50 @@ export const isNarrator = (folded: string): boolean => /^(旁白|narrator)$/i.te
 
 /** Words a name of the cast may not be (script-format.md §1.8), besides the keys. */
 export const RESERVED: ReadonlySet<string> = new Set(
-  ['我', 'me', '旁白', 'narrator', 'p1', 'p2', 'p3', 'p4', 'p3r', 'p2b', ...variableWords.forms, ...tagWords.forms,
-    '非', 'not', '有', 'has', '变数', 'chance', '欠', 'owes', '失信', 'broke', '诊断对', 'right', '诊断错', 'wrong', '起点', 'start', '分钟', 'minutes',
-    '关注', 'attention', '到场', 'present', '到会率', 'attendance', '准确率', 'accuracy', '应到到场率', 'recall', '待答', 'open', '已答', 'answered'].map(foldKey),
+  [
+    '我',
+    'me',
+    '旁白',
+    'narrator',
+    'p1',
+    'p2',
+    'p3',
+    'p4',
+    'p3r',
+    'p2b',
+    ...variableWords.forms,
+    ...tagWords.forms,
+    '非',
+    'not',
+    '有',
+    'has',
+    '变数',
+    'chance',
+    '欠',
+    'owes',
+    '失信',
+    'broke',
+    '诊断对',
+    'right',
+    '诊断错',
+    'wrong',
+    '起点',
+    'start',
+    '分钟',
+    'minutes',
+    '关注',
+    'attention',
+    '到场',
+    'present',
+    '到会率',
+    'attendance',
+    '准确率',
+    'accuracy',
+    '应到到场率',
+    'recall',
+    '待答',
+    'open',
+    '已答',
+    'answered',
+  ].map(foldKey),
 );

@@ -1,10 +1,17 @@
 /** A place in a text file: both 1-based; the column counts UTF-16 units of the line as typed. */
-export interface Position { readonly line: number; readonly column: number }
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
 
 export type FindingSeverity = 'error' | 'warning' | 'hint';
 
 /** How to mend a finding: replace `length` units from `at` by `text`, or (no `at`) just the advice. */
-export interface Fix { readonly at?: Position; readonly length?: number; readonly text: string }
+export interface Fix {
+  readonly at?: Position;
+  readonly length?: number;
+  readonly text: string;
+}
 
 /** Something a reader of the file should know. The sentence is made from `code` and `params` in the reader's language. */
 export interface Finding extends Position {

@@ -20,7 +20,10 @@ export function lastingId(prefix: string, taken: Set<string>): string {
 }
 
 /** Splits a folded list at blanks and commas (script-format.md §1.9). */
-export const splitList = (source: string): string[] => fold(source).split(/[\s,]+/).filter((part) => part !== '');
+export const splitList = (source: string): string[] =>
+  fold(source)
+    .split(/[\s,]+/)
+    .filter((part) => part !== '');
 
 /** Names separated by commas only, since an English name holds blanks. */
 export const splitNames = (source: string): string[] =>

@@ -2,7 +2,11 @@ import { distance } from 'fastest-levenshtein';
 import { foldKey } from './width.ts';
 
 /** One key of a closed list: its Chinese and its English name (script-format.md §1.4). */
-export interface Key<Name extends string> { readonly name: Name; readonly zh: string; readonly en: string }
+export interface Key<Name extends string> {
+  readonly name: Name;
+  readonly zh: string;
+  readonly en: string;
+}
 
 /** A closed list of keys, found by either name without regard to case and width. */
 export class KeyList<Name extends string> {

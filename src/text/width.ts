@@ -4,7 +4,10 @@
  */
 
 /** Folded text with, for each of its units (and one past the last), the 0-based index in the source. */
-export interface Folded { readonly text: string; readonly from: readonly number[] }
+export interface Folded {
+  readonly text: string;
+  readonly from: readonly number[];
+}
 
 // script-format.md §1.3 and §1.2
 const ALIKE: Readonly<Record<string, string>> = { '【': '[', '】': ']', '≥': '>=', '≤': '<=', '×': 'x', '、': ',', '－': '-', '−': '-', '–': '-' };

@@ -6,6 +6,8 @@ import { complianceRules } from '../../src/model/compliance.ts';
 import { currentRules } from '../../src/model/released-rules.ts';
 
 const text = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+/** Without blanks, which only the way the source is laid out decides. */
+const dense = (element: Element | null): string => text(element).replaceAll(/\s/g, '');
 const shown = (): string[] => [...document.querySelectorAll('.conduct > li')].map((item) => item.id);
 
 beforeEach(() => locale.set('zh-CN'));
@@ -54,12 +56,12 @@ describe('the rules page', { timeout: 20_000 }, () => {
   it('shows the tariff, the bounds and the response table as the rules have them', () => {
     render(Rules);
     const { tariff, response } = currentRules;
-    const tariffTable = text(document.getElementById('tariff'));
-    expect(tariffTable).toContain(`95%${tariff.diagnosis[95].right}${tariff.diagnosis[95].wrong}`.replace(/\s/g, ''));
+    const tariffTable = dense(document.getElementById('tariff'));
+    expect(tariffTable).toContain(`95%${tariff.diagnosis[95].right}${tariff.diagnosis[95].wrong}`);
     expect(tariffTable).toContain(`红线，每次（并且不通过）${tariff.red}`);
     const rows = [...document.querySelectorAll('.response tbody tr')];
     expect(rows).toHaveLength(4);
-    expect(text(rows[0] ?? null)).toContain('+2认知 +1 承诺 +1 阻力 −1');
+    expect(dense(rows[0] ?? null)).toContain('+2认知+1承诺+1阻力−1');
     expect(response.P1.S1.key).toBe(2);
     expect(text(document.getElementById('states'))).toContain('认知 ≥ 6');
   });

@@ -39,6 +39,8 @@ async function show(id: string): Promise<HTMLElement> {
   }, { timeout: 10_000 });
 }
 const text = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+/** Without blanks, which only the way the source is laid out decides. */
+const dense = (element: Element | null): string => text(element).replaceAll(' ', '');
 
 beforeEach(() => {
   memory.clear();
@@ -49,15 +51,15 @@ beforeEach(() => {
 describe('the debrief', { timeout: 20_000 }, () => {
   it('says score, result and the two sub-results, and every line of the receipt with its total', async () => {
     const { result } = keep('a', EVIDENCE, 0, 'q1 P2@80+c4 a4 b1 P1@80+c8 d1 e1');
-    expect(text(await show('a'))).toBe(`${result.score}分,没有通过`);
+    expect(dense(await show('a'))).toBe(`${result.score}分,没有通过`);
     const receipt = document.querySelector('.receipt');
     if (receipt === null) throw new Error('no receipt');
     const points = [...receipt.querySelectorAll('tbody tr:not(.g)')].map((row) => Number(/−(\d+)$/.exec(text(row))?.[1]));
     expect(100 - points.reduce((sum, one) => sum + one, 0)).toBe(result.score);
     expect(text(receipt.querySelector('tfoot'))).toContain(String(result.score));
     expect([...receipt.querySelectorAll('.g th')].map(text)).toEqual(['读错了', '读错，做法跟着错', '读错做错之后，目标没有达到', '读对了，做偏了', '读对了，把握或依据不足', '越过黄线', '承诺']);
-    expect(text(document.querySelector('.subs'))).toContain('诊断两次，读对一次');
-    expect(text(document.querySelector('.subs'))).toContain('目标没有达到');
+    expect(dense(document.querySelector('.subs'))).toContain('诊断两次，读对一次');
+    expect(dense(document.querySelector('.subs'))).toContain('目标没有达到');
   });
 
   it('leads from each receipt line to its moment', async () => {
@@ -84,7 +86,7 @@ describe('the debrief', { timeout: 20_000 }, () => {
 
   it('puts a red line before the score, with rule, source, date, and the compliant way', async () => {
     keep('red', EVIDENCE, 0, 'q2 P1@95+c1 a1 P1@95+c8 d3 e1');
-    expect(text(await show('red'))).toBe('你越过了一条红线， 这一次不通过。');
+    expect(dense(await show('red'))).toBe('你越过了一条红线，这一次不通过。');
     const words = text(document.querySelector('.debrief'));
     const order = ['红线 CR04 统方', '为什么不行', '向医生打听处方数量等于统方。', '核对日期 2026-09-12', '可以这样', '下次只改一件事', '小票'].map((part) => words.indexOf(part));
     expect(order.every((place, index) => place >= 0 && (index === 0 || place > (order[index - 1] ?? 0)))).toBe(true);
@@ -99,7 +101,7 @@ describe('the debrief', { timeout: 20_000 }, () => {
     const plain = EVIDENCE.replace('达标：P2', '达标：P4').replace('半达标：[信任>=6]\n', '');
     const { result } = keep('goal', plain, 0, 'q1 P1@95+c1 a1 P1@95+c8 d2 e1');
     expect(result).toMatchObject({ score: 80, passed: true, target: 'missed' });
-    expect(text(await show('goal'))).toBe('80分,目标未达成，行为合格');
+    expect(dense(await show('goal'))).toBe('80分,目标未达成，行为合格');
     expect(text(document.querySelector('.debrief'))).toContain('代表不能保证结果，但可以保证自己的行为');
   });
 

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { Dexie } from 'dexie';
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import Library from '../../src/app/library/Library.svelte';
 import { locale } from '../../src/i18n/locale.svelte.ts';
 import { resetDatabase } from '../../src/records/database.ts';
 import { memory } from '../../src/records/memory.ts';
+import { setting } from '../../src/records/settings.ts';
 import { forgetScripts, ownScripts } from '../../src/records/scripts.ts';
 
 const VISIT = readFileSync('scenarios/visits/elderly-dose.drill.md', 'utf8');
@@ -42,6 +43,15 @@ describe('the library', () => {
     await open();
     expect(screen.getByRole('link', { name: '开始走一遍' }).getAttribute('href')).toBe('#/intro');
     expect(screen.getByRole('link', { name: /跳过/ }).getAttribute('href')).toMatch(/^#\/visit\//);
+  });
+
+  it('takes the introduction as skipped once it is skipped', async () => {
+    await open();
+    await fireEvent.click(screen.getByRole('link', { name: /跳过/ }));
+    await waitFor(async () => expect(await setting('introduced')).toBe(true));
+    cleanup();
+    await open();
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('去见沈佳宁');
   });
 
   it('lists every built-in visit with its doctor, goal and level, and says nothing of where it starts', async () => {

@@ -92,7 +92,11 @@ const rows: [string, string, string][] = [
   ['advance with receipts', `${Math.round(movesASecond).toLocaleString('en')} moves/s`, 'aim ≥ 500,000'],
   ['the same visit as an ink story, inkjs', `${Math.round(inkASecond).toLocaleString('en')} turns/s`, ''],
   ['ratio', `${(movesASecond / inkASecond).toFixed(1)} ×`, 'aim ≥ 20'],
-  ...sizes.map((beats): [string, string, string] => [`parse ${beats} beats`, `${milliseconds(`parse ${beats}`).toFixed(0)} ms`, `${((milliseconds(`parse ${beats}`) / beats) * 1000).toFixed(0)} µs a beat`]),
+  ...sizes.map((beats): [string, string, string] => [
+    `parse ${beats} beats`,
+    `${milliseconds(`parse ${beats}`).toFixed(0)} ms`,
+    `${((milliseconds(`parse ${beats}`) / beats) * 1000).toFixed(0)} µs a beat`,
+  ]),
   ['check 2000 beats', `${milliseconds('check 2000').toFixed(0)} ms`, 'aim ≤ 500'],
 ];
 const width = Math.max(...rows.map(([name]) => name.length));

@@ -35,12 +35,26 @@ test('check walks folders, prints places, and exits 1 where there is an error', 
   expect(text.out).not.toContain('not-a-script');
   const json = zhinuo(['check', '--json', '--lang', 'en', '.']);
   const rows = JSON.parse(json.out) as Record<string, unknown>[];
-  expect(rows.find((row) => row['code'] === 'bad-style')).toMatchObject({ file: 'sub/bad.drill.md', line: 8, severity: 'error', message: expect.stringContaining('S1 to S4') as string });
+  expect(rows.find((row) => row['code'] === 'bad-style')).toMatchObject({
+    file: 'sub/bad.drill.md',
+    line: 8,
+    severity: 'error',
+    message: expect.stringContaining('S1 to S4') as string,
+  });
   expect(zhinuo(['check', 'good.drill.md'])).toEqual({ code: 0, out: '', err: '' });
 });
 
 test('wrong usage exits 2 and says how it goes', () => {
-  for (const args of [[], ['sing'], ['check'], ['check', 'nowhere.drill.md'], ['check', '--colour', '.'], ['play', evidence, '--variant', '99', '--moves', 'q1'], ['play', evidence, '--variant', 'x', '--moves', 'q1'], ['check', '--lang', 'fr', '.']]) {
+  for (const args of [
+    [],
+    ['sing'],
+    ['check'],
+    ['check', 'nowhere.drill.md'],
+    ['check', '--colour', '.'],
+    ['play', evidence, '--variant', '99', '--moves', 'q1'],
+    ['play', evidence, '--variant', 'x', '--moves', 'q1'],
+    ['check', '--lang', 'fr', '.'],
+  ]) {
     const run = zhinuo(args);
     expect([args.join(' '), run.code]).toEqual([args.join(' '), 2]);
     expect(run.err).toContain('usage:');
@@ -58,7 +72,14 @@ test('fmt writes the canonical form once; fmt --check only says so', () => {
 
 test('play --json has one step a move, what the opening shows apart, and a result only at the end', () => {
   const run = zhinuo(['play', evidence, '--variant', '1', '--moves', 'q1 P1@80+c1+c5 a2 b1 P1@60+c8 d2 e1', '--json']);
-  const json = JSON.parse(run.out) as { script: object; opening: { lines: object[] }; steps: { move: string; deductions: { points: number; line: number; reason: string }[]; doctors: object; minutes: number }[]; result: object; variant: object; rules: string };
+  const json = JSON.parse(run.out) as {
+    script: object;
+    opening: { lines: object[] };
+    steps: { move: string; deductions: { points: number; line: number; reason: string }[]; doctors: object; minutes: number }[];
+    result: object;
+    variant: object;
+    rules: string;
+  };
   expect(run.code).toBe(0);
   expect(json.script).toEqual({ id: 'old-promise', hash: scriptHash(readFileSync(evidence, 'utf8')) });
   expect(json).toMatchObject({ rules: 'rules-1', variant: { index: 1, weight: 0.375, starts: { song: 0 }, chances: { 急诊: false } } });

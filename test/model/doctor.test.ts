@@ -17,7 +17,10 @@ const walk = (steps: number, choose: (d: Doctor) => Style, quality: Quality = 'p
   let d = begin('P1');
   return Array.from({ length: steps }, () => told((d = bare(d, choose(d), quality))));
 };
-const shifted = (by: number) => (d: Doctor): Style => STYLES[Math.min(3, Math.max(0, STATES.indexOf(d.state) + by))] ?? 'S1';
+const shifted =
+  (by: number) =>
+  (d: Doctor): Style =>
+    STYLES[Math.min(3, Math.max(0, STATES.indexOf(d.state) + by))] ?? 'S1';
 
 test('golden: matched styles, plain (domain.md §3.3)', () => {
   expect(walk(6, matching)).toEqual(['P1(2,2,4,5)', 'P2(3,3,4,4)', 'P2(5,4,5,3)', 'P3(7,5,6,2)', 'P3(7,6,7,1)', 'P4(7,7,8,0)']);
@@ -63,11 +66,15 @@ test('golden: uniform random styles reach P4 in 0.27 % at the end and 0.87 % eve
 
 const happenings = Object.keys(rules1.happenings) as Happening[];
 const integer = fc.integer({ min: 0, max: 10 });
-const anyDoctor = fc.record({ awareness: integer, commitment: integer, trust: integer, resistance: integer, cause: fc.constantFrom('none', 'hidden', 'found'), mismatched: fc.boolean() }).chain((values) =>
-  fc.constantFrom(...STATES.filter((state) => stepDoctor(rules1, { ...values, state } as Doctor, null, 'plain', []).state === state)).map((state) => ({ ...values, state }) as Doctor),
-);
+const anyDoctor = fc
+  .record({ awareness: integer, commitment: integer, trust: integer, resistance: integer, cause: fc.constantFrom('none', 'hidden', 'found'), mismatched: fc.boolean() })
+  .chain((values) =>
+    fc.constantFrom(...STATES.filter((state) => stepDoctor(rules1, { ...values, state }, null, 'plain', []).state === state)).map((state) => ({ ...values, state })),
+  );
 const anyStep = fc.record({
-  style: fc.option(fc.constantFrom(...STYLES)), quality: fc.constantFrom<Quality>('strong', 'plain', 'weak'), happenings: fc.uniqueArray(fc.constantFrom(...happenings), { maxLength: 3 }),
+  style: fc.option(fc.constantFrom(...STYLES)),
+  quality: fc.constantFrom<Quality>('strong', 'plain', 'weak'),
+  happenings: fc.uniqueArray(fc.constantFrom(...happenings), { maxLength: 3 }),
   effect: fc.tuple(fc.integer({ min: -3, max: 3 }), fc.integer({ min: -3, max: 3 }), fc.integer({ min: -3, max: 3 }), fc.integer({ min: -3, max: 3 })),
 });
 

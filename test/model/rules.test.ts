@@ -15,7 +15,11 @@ test('honest confidence is the best policy: whoever is right with the named prob
 });
 
 test('the levels switch at 50 %, 66.7 % and 87.5 % (domain.md §4.2)', () => {
-  const switches: [number, Confidence, Confidence][] = [[1 / 2, 40, 60], [2 / 3, 60, 80], [7 / 8, 80, 95]];
+  const switches: [number, Confidence, Confidence][] = [
+    [1 / 2, 40, 60],
+    [2 / 3, 60, 80],
+    [7 / 8, 80, 95],
+  ];
   for (const [chance, below, above] of switches) {
     expect(expected(below, chance)).toBeCloseTo(expected(above, chance), 12);
     expect(best(chance - 0.01)).toBe(below);

@@ -6,7 +6,7 @@ import { keep, onTrouble, resetDatabase, troubleNow, type Trouble } from '../../
 import { hashOf } from '../../src/records/hash.ts';
 import { memory } from '../../src/records/memory.ts';
 import { SCHEMA, type Ending, type RunRow } from '../../src/records/rows.ts';
-import { appendMove, createRun, dropRun, findRun, finishRun, markSeen, movesOf, unfinishedRunOf, unfinishedRuns, type NewRun } from '../../src/records/runs.ts';
+import { appendMove, createRun, findRun, finishRun, movesOf, noteOn, unfinishedRunOf, unfinishedRuns, type NewRun } from '../../src/records/runs.ts';
 import { setSetting, setting } from '../../src/records/settings.ts';
 
 const text = '# 一次拜访 {#one}';
@@ -83,23 +83,29 @@ describe('a run in progress', () => {
     const run = await createRun(fields('a'));
     const kept = await appendMove(run, 'a1', 2000);
     if (kept.kind !== 'kept') throw new Error(kept.kind);
-    await markSeen(kept.run);
+    await noteOn(kept.run, { seen: 1 });
     expect((await stored('a'))?.seen).toBe(1);
     await appendMove(kept.run, 'q2', 3000);
-    await markSeen({ ...kept.run, moves: 'a1 q9 q8' });
+    await noteOn({ ...kept.run, moves: 'a1 q9 q8' }, { seen: 3 });
     expect((await stored('a'))?.seen).not.toBe(3);
   });
 
-  it('is listed, the one played last first, until it is given up', async () => {
+  it('remembers a diagnosis that is not recorded yet', async () => {
+    const run = await createRun(fields('a'));
+    const draft = { ticks: ['c1'], state: 'P2', confidence: null } as const;
+    await noteOn(run, { draft });
+    expect(await findRun('a')).toMatchObject({ run: { draft } });
+    await finishRun({ ...run, draft }, 'a1', ending, 5000);
+    expect(await attemptById('a')).not.toHaveProperty('draft');
+  });
+
+  it('is listed, the one played last first', async () => {
     const first = await createRun(fields('a'));
     await createRun(fields('b', { started: 1500 }));
     await createRun(fields('c', { script: 'other', started: 1200 }));
     await appendMove(first, 'q1', 9000);
     expect((await unfinishedRuns()).map((run) => run.id)).toEqual(['a', 'b', 'c']);
     expect((await unfinishedRunOf('one'))?.id).toBe('a');
-    await dropRun('a');
-    expect((await unfinishedRunOf('one'))?.id).toBe('b');
-    expect(await findRun('a')).toBeNull();
   });
 
   it('can take the place of another in one step', async () => {

@@ -19,10 +19,21 @@ export function walk(scenario: Scenario, variant: number, pick: (n: number) => n
     const { diagnosis, checklist } = legal;
     if (diagnosis !== null) {
       options.push(() => ({
-        kind: 'diagnose', doctor: null, state: STATES[pick(4)] ?? 'P1', confidence: CONFIDENCES[pick(4)] ?? 40, ticks: diagnosis.ticks.filter(() => pick(3) === 0),
+        kind: 'diagnose',
+        doctor: null,
+        state: STATES[pick(4)] ?? 'P1',
+        confidence: CONFIDENCES[pick(4)] ?? 40,
+        ticks: diagnosis.ticks.filter(() => pick(3) === 0),
       }));
     }
-    if (checklist !== null) options.push(() => ({ kind: 'checklist', items: checklist.items.map(({ id }) => id).filter(() => pick(2) === 0).slice(0, checklist.most ?? undefined) }));
+    if (checklist !== null)
+      options.push(() => ({
+        kind: 'checklist',
+        items: checklist.items
+          .map(({ id }) => id)
+          .filter(() => pick(2) === 0)
+          .slice(0, checklist.most ?? undefined),
+      }));
     const option = options[pick(options.length)];
     if (option === undefined) break;
     const move = option();

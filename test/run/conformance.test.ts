@@ -8,8 +8,15 @@ import { replay } from '../../src/run/replay.ts';
 import { receiptOf, resultOf } from '../../src/run/receipt.ts';
 
 interface Run {
-  file: string; variant: number; moves: string; deductions: { dimension: string; points: number; rule: string }[];
-  score: number; passed: boolean; target: string; red: string[]; amber: string[];
+  file: string;
+  variant: number;
+  moves: string;
+  deductions: { dimension: string; points: number; rule: string }[];
+  score: number;
+  passed: boolean;
+  target: string;
+  red: string[];
+  amber: string[];
   doctors: Record<string, { awareness: number; commitment: number; trust: number; resistance: number; state: string }>;
 }
 
@@ -37,12 +44,27 @@ for (const file of ['ladder.drill.md', 'evidence.drill.md', 'messy.drill.md']) {
       if (!played.ok) throw new Error(`${run.moves}: move ${played.place} ${played.problem.code}, legal: ${played.problem.legal.join(' ')}`);
       const result = resultOf(currentRules, scenario, played.world);
       expect({
-        moves: run.moves, variant: run.variant,
+        moves: run.moves,
+        variant: run.variant,
         deductions: receiptOf(played.steps.map((step) => step.outcome)).map(({ dimension, points, rule }) => ({ dimension, points, rule })),
-        score: result.score, passed: result.passed, target: result.target, red: result.red, amber: result.amber,
-        doctors: Object.fromEntries(Object.entries(played.world.doctors).map(([id, { awareness, commitment, trust, resistance, state }]) => [id, { awareness, commitment, trust, resistance, state }])),
+        score: result.score,
+        passed: result.passed,
+        target: result.target,
+        red: result.red,
+        amber: result.amber,
+        doctors: Object.fromEntries(
+          Object.entries(played.world.doctors).map(([id, { awareness, commitment, trust, resistance, state }]) => [id, { awareness, commitment, trust, resistance, state }]),
+        ),
       }).toEqual({
-        moves: run.moves, variant: run.variant, deductions: run.deductions, score: run.score, passed: run.passed, target: run.target, red: run.red, amber: run.amber, doctors: run.doctors,
+        moves: run.moves,
+        variant: run.variant,
+        deductions: run.deductions,
+        score: run.score,
+        passed: run.passed,
+        target: run.target,
+        red: run.red,
+        amber: run.amber,
+        doctors: run.doctors,
       });
     }
   });

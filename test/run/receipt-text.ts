@@ -18,7 +18,9 @@ export function replayStored(run: Omit<StoredRun, 'receipt' | 'result'>): Pick<S
   if (!played.ok) throw new Error(`move ${played.place}: ${played.problem.code}`);
   const tongue = run.translation === null ? 'zh' : 'en';
   return {
-    receipt: receiptOf([played.opening, ...played.steps.map((step) => step.outcome)]).map((one) => `${one.points} ${one.dimension} ${one.rule} line ${one.line}: ${reasonOf(one, worded, tongue)}`),
+    receipt: receiptOf([played.opening, ...played.steps.map((step) => step.outcome)]).map(
+      (one) => `${one.points} ${one.dimension} ${one.rule} line ${one.line}: ${reasonOf(one, worded, tongue)}`,
+    ),
     result: { ...resultOf(rules, worded, played.world) },
   };
 }

@@ -44,7 +44,13 @@ function walk(scenario: Scenario, variant: number, picks: readonly number[]): Mo
     const all: Move[] = [...legal.probes, ...legal.choices].map((act) => ({ kind: 'act', id: act.id }));
     if (legal.diagnosis !== null) {
       const { doctor, ticks } = legal.diagnosis;
-      all.push({ kind: 'diagnose', doctor, state: STATES[pick % 4] ?? 'P1', confidence: CONFIDENCES[(pick >> 2) % 4] ?? 40, ticks: ticks.filter((_, place) => ((pick >> (4 + place)) & 1) === 1) });
+      all.push({
+        kind: 'diagnose',
+        doctor,
+        state: STATES[pick % 4] ?? 'P1',
+        confidence: CONFIDENCES[(pick >> 2) % 4] ?? 40,
+        ticks: ticks.filter((_, place) => ((pick >> (4 + place)) & 1) === 1),
+      });
     }
     const move = all[pick % all.length];
     if (move === undefined) return null;
@@ -58,7 +64,11 @@ function walk(scenario: Scenario, variant: number, picks: readonly number[]): Mo
 
 describe('the review of any run', () => {
   // The ladder's walks are long, and every step has twelve alternatives.
-  it.each([['evidence.drill.md', 150], ['ladder.drill.md', 15], ['messy.drill.md', 100]] as const)('of %s holds each point of the receipt once', { timeout: 30_000 }, (name, runs) => {
+  it.each([
+    ['evidence.drill.md', 150],
+    ['ladder.drill.md', 15],
+    ['messy.drill.md', 100],
+  ] as const)('of %s holds each point of the receipt once', { timeout: 30_000 }, (name, runs) => {
     const scenario = scenarioOf(name);
     const variants = variantsOf(scenario).length;
     fc.assert(
@@ -102,7 +112,15 @@ describe('the receipt’s headlines', () => {
   it('put a misreading, its evidence and the style that followed from it together', () => {
     // P1 at the start; named P2, and treated as P2.
     const review = reviewed(evidence, 0, 'P2@80+c4 a4 b1 P1@80+c8 d1 e1');
-    expect(review.groups.map((group) => [group.headline, group.points])).toEqual([['misread', 9], ['followed', 2], ['target', 20], ['gap', 2], ['unsure', 1], ['amber', 5], ['pledge', 8]]);
+    expect(review.groups.map((group) => [group.headline, group.points])).toEqual([
+      ['misread', 9],
+      ['followed', 2],
+      ['target', 20],
+      ['gap', 2],
+      ['unsure', 1],
+      ['amber', 5],
+      ['pledge', 8],
+    ]);
     const first = review.groups.find((group) => group.headline === 'misread');
     expect(first?.lines.map((line) => line.deduction.rule)).toContain('diagnosis');
     expect(review.groups.find((group) => group.headline === 'followed')?.lines.map((line) => line.deduction.rule)).toEqual(['style']);
@@ -121,7 +139,11 @@ describe('a moment', () => {
   it('holds what was shown on the way to it, its questions, its diagnosis and what was done, but not what came after', () => {
     const { moments } = reviewed(evidence, 0, 'q1 P1@95+c1+c5 a1 P1@95+c8 d2 e1');
     const [first, second, last] = moments;
-    expect(moments.map((moment) => [moment.number, moment.beat.id, moment.contact, moment.day])).toEqual([[1, 'open', 1, 0], [2, 'second', 2, 4], [3, 'last', 3, 11]]);
+    expect(moments.map((moment) => [moment.number, moment.beat.id, moment.contact, moment.day])).toEqual([
+      [1, 'open', 1, 0],
+      [2, 'second', 2, 4],
+      [3, 'last', 3, 11],
+    ]);
     expect(first?.asked.map((asked) => [asked.probe.id, asked.lines.map((line) => line.id)])).toEqual([['q1', ['c5']]]);
     expect(first?.acted?.choice.id).toBe('a1');
     expect(first?.pledges.map((pledge) => pledge.kind)).toEqual(['found']);
@@ -166,9 +188,36 @@ describe('the one thing to do differently', () => {
     expect(ladder.lesson?.again).toBeNull();
   });
 
-  it('is the promise, with the choice that would have kept it', () => {
+  it('is the promise, made so that it could be kept, where nothing on offer would have kept it', () => {
     const { lesson } = reviewed(evidence, 1, 'q1 P1@95+c1 a1 b1 P1@95+c8 d2 e1');
-    expect(lesson).toMatchObject({ kind: 'promise', about: '肾功能' });
+    // Two days were promised, and the next contact is four days later.
+    expect(lesson).toMatchObject({ kind: 'vow', about: '肾功能', moment: 1, taken: { id: 'b1' }, instead: null });
+  });
+
+  it('is the duty, done by what costs least and not by the first way out', () => {
+    const script = `# 一件要办的事 {#duty}
+@ 周宁 {#zhou}
+起点：P3
+## 诊室 {#one}
+义务：不良反应 红线 CR12
+周宁：有个病人起了疹子。 {#c1}
+> 下回再说 {#a1}
+履行：不良反应
+黄线：CR13
+理由：晚了。
+> 今天就报 {#a2}
+履行：不良反应
+理由：当天报。
+> 换个话题 {#a3}
+理由：没有办。
+## 之后 {#two}
+> 道别 {#b1}
+`;
+    const { scenario } = parse(script);
+    if (scenario === null) throw new Error('does not parse');
+    const { lesson, crossings } = reviewed(scenario, 0, 'a3 b1');
+    expect(lesson).toMatchObject({ kind: 'red', about: '不良反应', moment: 0, taken: { id: 'a3' }, instead: { choice: { id: 'a2' } }, again: { score: 100 } });
+    expect(crossings[0]).toMatchObject({ rule: 'CR12', duty: '不良反应', act: null });
   });
 
   it('is nothing where nothing was lost', () => {

@@ -105,7 +105,13 @@ test('an illegal move says why and what would be legal', () => {
 
 test('moves that cannot be read are named by their place', () => {
   expect(parseMoves('q1 P1@70')).toEqual({ ok: false, place: 2, text: 'P1@70' });
-  expect(parseMoves('p2@80＋c1 ［laptop，cable］')).toMatchObject({ ok: true, moves: [{ kind: 'diagnose', state: 'P2', ticks: ['c1'] }, { kind: 'checklist', items: ['laptop', 'cable'] }] });
+  expect(parseMoves('p2@80＋c1 ［laptop，cable］')).toMatchObject({
+    ok: true,
+    moves: [
+      { kind: 'diagnose', state: 'P2', ticks: ['c1'] },
+      { kind: 'checklist', items: ['laptop', 'cable'] },
+    ],
+  });
 });
 
 test('a duty left open is its breach when the contact ends; one discharged is not', () => {

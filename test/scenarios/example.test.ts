@@ -15,7 +15,11 @@ function play(variant: number, moves: string) {
   if (scenario === null || !read.ok) throw new Error('unreadable');
   const played = replay(currentRules, scenario, variant, read.moves);
   if (!played.ok) throw new Error(played.problem.code);
-  return { lost: receiptOf(played.steps.map((step) => step.outcome)).map(({ rule, points }) => `${rule} ${points}`), result: resultOf(currentRules, scenario, played.world), world: played.world };
+  return {
+    lost: receiptOf(played.steps.map((step) => step.outcome)).map(({ rule, points }) => `${rule} ${points}`),
+    result: resultOf(currentRules, scenario, played.world),
+    world: played.world,
+  };
 }
 
 test('the example of the format’s page 10, completed, has no error', () => {

@@ -22,7 +22,9 @@ import { doctorsOf, type Scenario } from '../../src/script/scenario.ts';
 /** The line of conduct that each V-row of domain.md §5.1 names as its objective, for every variant. */
 const bestLines = JSON.parse(readFileSync(new URL('best-lines.json', import.meta.url), 'utf8')) as Record<string, { variant: number; moves: string }[]>;
 const folder = new URL('../../scenarios/visits/', import.meta.url);
-const names = readdirSync(folder).filter((name) => name.endsWith('.drill.md')).map((name) => name.replace('.drill.md', ''));
+const names = readdirSync(folder)
+  .filter((name) => name.endsWith('.drill.md'))
+  .map((name) => name.replace('.drill.md', ''));
 const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
 
 function sound(name: string): Scenario {
@@ -38,7 +40,10 @@ function guess(scenario: Scenario, seed: number): World {
   while (world.beat >= 0) {
     const legal = legalMoves(scenario, world);
     const choice = legal.choices[uniformInt(random, 0, Math.max(0, legal.choices.length - 1))];
-    const move: Move = legal.diagnosis === null ? { kind: 'act', id: choice?.id ?? '' } : { kind: 'diagnose', doctor: null, state: STATES[uniformInt(random, 0, 3)] ?? 'P1', confidence: 60, ticks: [] };
+    const move: Move =
+      legal.diagnosis === null
+        ? { kind: 'act', id: choice?.id ?? '' }
+        : { kind: 'diagnose', doctor: null, state: STATES[uniformInt(random, 0, 3)] ?? 'P1', confidence: 60, ticks: [] };
     const next = advance(currentRules, scenario, world, move);
     if (!next.ok) throw new Error(next.problem.code);
     world = next.world;
@@ -93,7 +98,10 @@ describe.each(names)('%s', (name) => {
     expect(passed).toBeLessThanOrEqual(50);
   });
 
-  test.each([['Chinese', scenario], ['English', english.scenario]] as const)('the choices of a beat are about equally long in %s', (_, worded) => {
+  test.each([
+    ['Chinese', scenario],
+    ['English', english.scenario],
+  ] as const)('the choices of a beat are about equally long in %s', (_, worded) => {
     for (const beat of worded.beats) {
       const lengths = beat.choices.map((choice) => choice.text.length);
       if (lengths.length > 1) expect([beat.id, Math.min(...lengths) / Math.max(...lengths) >= 0.6]).toEqual([beat.id, true]);

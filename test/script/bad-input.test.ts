@@ -30,8 +30,53 @@ test('random bytes', () => {
 });
 
 test('random text in the signs of the format', () => {
-  const sign = fc.constantFrom('#', '##', '@', '?', '>', '+', '[', ']', '（', '）', '{', '}', '：', ':', '\n', '\r', ' ', '　', 'P1', '起点', '行为', '达标', '甲', '信任', '>=', '5', '。', '\u200B', '\u0301', '\ud83d\ude00', '\ud83d', '//', '非', '去', '结束', '×', '-', '.');
-  fc.assert(fc.property(fc.array(sign, { maxLength: 120 }).map((parts) => parts.join('')), (text) => survives(utf8(text))), { numRuns: 500 });
+  const sign = fc.constantFrom(
+    '#',
+    '##',
+    '@',
+    '?',
+    '>',
+    '+',
+    '[',
+    ']',
+    '（',
+    '）',
+    '{',
+    '}',
+    '：',
+    ':',
+    '\n',
+    '\r',
+    ' ',
+    '　',
+    'P1',
+    '起点',
+    '行为',
+    '达标',
+    '甲',
+    '信任',
+    '>=',
+    '5',
+    '。',
+    '\u200B',
+    '\u0301',
+    '\ud83d\ude00',
+    '\ud83d',
+    '//',
+    '非',
+    '去',
+    '结束',
+    '×',
+    '-',
+    '.',
+  );
+  fc.assert(
+    fc.property(
+      fc.array(sign, { maxLength: 120 }).map((parts) => parts.join('')),
+      (text) => survives(utf8(text)),
+    ),
+    { numRuns: 500 },
+  );
 });
 
 test('mutated scenarios', () => {
@@ -62,15 +107,25 @@ test.each([
   ['numbers without end', `# 标题\n时长：${'9'.repeat(500_000)}\n`],
   ['ten thousand beats', `# 标题\n${Array.from({ length: 10_000 }, (_, n) => `## 回合${n} {#b${n}}\n（空） {#n${n}}\n`).join('')}`],
   ['a thousand doctors', `# 标题\n${Array.from({ length: 1000 }, (_, n) => `@ 医生${n}\n起点：P1\n起点：P2\n`).join('')}## 回合\n（空）\n`],
-  ['keys of the prototype', '# 标题\n__proto__：x\nconstructor：y\n@ constructor {#constructor}\n起点：P1\n## 回合 {#toString}\n[constructor.P1 有 __proto__] constructor：好 {#hasOwnProperty P1}\n诊断：constructor\n> 选 {#valueOf}\n设：__proto__\n理由：好\n'],
-])('%s', (_, text) => {
-  survives(utf8(text));
-  const { scenario } = parse(text);
-  if (scenario !== null) start(currentRules, scenario, 0);
-}, 60_000);
+  [
+    'keys of the prototype',
+    '# 标题\n__proto__：x\nconstructor：y\n@ constructor {#constructor}\n起点：P1\n## 回合 {#toString}\n[constructor.P1 有 __proto__] constructor：好 {#hasOwnProperty P1}\n诊断：constructor\n> 选 {#valueOf}\n设：__proto__\n理由：好\n',
+  ],
+])(
+  '%s',
+  (_, text) => {
+    survives(utf8(text));
+    const { scenario } = parse(text);
+    if (scenario !== null) start(currentRules, scenario, 0);
+  },
+  60_000,
+);
 
 test('a mangled translation file reads as far as it goes', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readTranslation(`msgctxt "a"\nmsgid "b"\nmsgstr "c"\n${text}`)), { numRuns: 200 });
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => void readTranslation(`msgctxt "a"\nmsgid "b"\nmsgstr "c"\n${text}`)),
+    { numRuns: 200 },
+  );
   expect(Object.keys(readTranslation('msgctxt "__proto__"\nmsgid "b"\nmsgstr "c"\n'))).toEqual(['__proto__']);
 });
 

@@ -52,7 +52,10 @@ test('names on the reader’s own block list are errors where they stand', () =>
 test('missing and outdated translations are counted', () => {
   const po = 'msgid ""\nmsgstr ""\n\nmsgctxt "c1"\nmsgid "旧的原文"\nmsgstr "Speak."\n';
   const found = check(script({}), { translation: readTranslation(po) });
-  expect(found.map(({ code, params }) => [code, params['count']])).toEqual([['translation-missing', 8], ['translation-outdated', 1]]);
+  expect(found.map(({ code, params }) => [code, params['count']])).toEqual([
+    ['translation-missing', 8],
+    ['translation-outdated', 1],
+  ]);
 });
 
 test('bytes that are no text are refused with a place', () => {

@@ -45,7 +45,10 @@ go：办公室
   expect(meaning(sound(wide))).toEqual(meaning(sound(PLAIN)));
 });
 
-test.each([['CRLF', '\r\n'], ['CR', '\r']])('%s line ends read as LF does', (_, end) => {
+test.each([
+  ['CRLF', '\r\n'],
+  ['CR', '\r'],
+])('%s line ends read as LF does', (_, end) => {
   expect(meaning(sound(`\uFEFF${PLAIN.replaceAll('\n', end)}`))).toEqual(meaning(sound(PLAIN)));
 });
 
@@ -72,7 +75,9 @@ test('a key under a probe or choice that does not take it is the beat’s', () =
 });
 
 test('a bare state inside a choice means the doctor of its 对, wherever 对 stands', () => {
-  const scenario = sound(`# 标题 {#t}\n@ 陈 {#chen}\n起点：P1\n@ 李 {#li}\n起点：P2\n## 回合 {#b}\n> 选 {#a1}\n行为：[P2] S2\n对：李\n理由：好\n李：[嗯] {#c1}\n`.replace('李：[嗯]', '李：嗯'));
+  const scenario = sound(
+    `# 标题 {#t}\n@ 陈 {#chen}\n起点：P1\n@ 李 {#li}\n起点：P2\n## 回合 {#b}\n> 选 {#a1}\n行为：[P2] S2\n对：李\n理由：好\n李：[嗯] {#c1}\n`.replace('李：[嗯]', '李：嗯'),
+  );
   expect(scenario.beats[0]?.choices[0]?.behaviours[0]?.when[0]?.atom).toMatchObject({ who: 'li' });
 });
 
@@ -80,7 +85,10 @@ test('Chinese ids are ids, and a missing id is provisional and only a hint', () 
   const { scenario, findings } = parse('# 标题 {#标题一}\n## 回合\n（空）\n');
   expect(scenario?.id).toBe('标题一');
   expect(scenario?.beats[0]).toMatchObject({ id: '~2', provisional: true });
-  expect(findings.map(({ code, severity, line }) => [code, severity, line])).toEqual([['missing-id', 'hint', 2], ['missing-id', 'hint', 3]]);
+  expect(findings.map(({ code, severity, line }) => [code, severity, line])).toEqual([
+    ['missing-id', 'hint', 2],
+    ['missing-id', 'hint', 3],
+  ]);
 });
 
 test('an error says the line and the column where it stands', () => {
@@ -90,7 +98,10 @@ test('an error says the line and the column where it stands', () => {
 
 test('a start is read by the bounds for going up when all four numbers stand there', () => {
   const scenario = sound('# 标题 {#t}\n@ 陈 {#chen}\n起点：认知 7 承诺 2 信任 4 阻力 8\n起点：P3 认知-2 x3\n## 回合 {#b}\n（空） {#n}\n');
-  expect(scenario.cast[0]?.starts).toMatchObject([{ state: 'P3', weight: 1 }, { state: 'P3', weight: 3, values: { awareness: 5 } }]);
+  expect(scenario.cast[0]?.starts).toMatchObject([
+    { state: 'P3', weight: 1 },
+    { state: 'P3', weight: 3, values: { awareness: 5 } },
+  ]);
 });
 
 test('a guard of 达标 is a bracket followed by more; a bracket alone is the goal', () => {

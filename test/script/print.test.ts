@@ -9,7 +9,9 @@ import { meaning } from './meaning.ts';
 
 const files = (folder: string): string[] => {
   const url = new URL(`../../${folder}/`, import.meta.url);
-  return readdirSync(url).filter((name) => name.endsWith('.drill.md')).map((name) => readFileSync(new URL(name, url), 'utf8'));
+  return readdirSync(url)
+    .filter((name) => name.endsWith('.drill.md'))
+    .map((name) => readFileSync(new URL(name, url), 'utf8'));
 };
 const sound = (text: string): Scenario => {
   const { scenario, findings } = parse(text);

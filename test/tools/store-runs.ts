@@ -20,7 +20,16 @@ const best = JSON.parse(readFileSync('test/scenarios/best-lines.json', 'utf8')) 
 function store(name: string, script: string, translation: string | null, variant: number, seed: number | null, moves: string): void {
   const file = `${FOLDER}${name}.json`;
   if (existsSync(file)) return;
-  const run = { script, hash: scriptHash(script), format: 1 as const, rules: currentRules.id, translation: translation === null ? null : readTranslation(translation), variant, seed, moves };
+  const run = {
+    script,
+    hash: scriptHash(script),
+    format: 1 as const,
+    rules: currentRules.id,
+    translation: translation === null ? null : readTranslation(translation),
+    variant,
+    seed,
+    moves,
+  };
   writeFileSync(file, `${JSON.stringify({ ...run, ...replayStored(run) }, null, 1)}\n`);
 }
 

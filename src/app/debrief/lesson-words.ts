@@ -28,6 +28,10 @@ const SENTENCES: Readonly<Record<Lesson['kind'], Sentence>> = {
     const about = lesson.about ?? '';
     return instead === undefined ? m.debrief_one_promise_plain({ about }) : m.debrief_one_promise({ about, instead });
   },
+  vow: (lesson, { instead }) => {
+    const about = lesson.about ?? '';
+    return instead === undefined ? m.debrief_one_promise_plain({ about }) : m.debrief_one_vow({ about, instead });
+  },
   time: ({ about }) => m.debrief_one_time({ about: about ?? '' }),
   unsure: ({ cue, actual }) => (cue === null ? m.debrief_one_unsure_plain({ state: actual ?? '' }) : m.debrief_one_unsure({ state: actual ?? '', cue: open(cue.text) })),
   checklist: () => m.debrief_one_checklist(),

@@ -12,6 +12,11 @@ import { doctorsOf, type Scenario } from '../../script/scenario.ts';
 /** Keeps a move; the last one makes the run an attempt. What was kept is on the disk when this answers. */
 export async function keepMove(run: RunRow, rules: Rules, scenario: Scenario, { move, outcome }: ToKeep): Promise<Kept> {
   const text = printMove(move);
+  if (move.kind === 'diagnose') {
+    // What was ticked for it is no draft of the next one.
+    const { draft: _recorded, ...rest } = run;
+    run = rest;
+  }
   if (outcome.world.beat >= 0) return appendMove(run, text, Date.now());
   const kept = await finishRun(run, text, endingOf(rules, scenario, outcome.world), Date.now());
   // From the first finished run on there is something to lose.
