@@ -24,6 +24,9 @@ const withoutFiles = {
   load: (id: string): string | undefined => (id === '\0no-files' ? 'export default {};' : undefined),
 };
 
+const COMMON =
+  /\/src\/(records\/(runs|attempts|settings|rows|memory|profile|database|scripts)|model\/(readiness|rules|rules-1|released-rules|rule-ids)|app\/(catalogue\/(catalogue|fetch-text|entry)|play\/KeepNotice|parts\/(state-name|StateMark|plane-geometry))|i18n\/locale)/;
+
 export default defineConfig({
   root: 'src',
   base: './',
@@ -50,6 +53,8 @@ export default defineConfig({
     // The least browsers stated in index.html.
     target: ['chrome111', 'edge111', 'safari16.4', 'firefox121'],
     modulePreload: { polyfill: false },
+    // What nearly every page needs comes in one file instead of a dozen crumbs: fewer requests, and it packs better.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'common', test: COMMON }] } } },
   },
   worker: { format: 'es' },
   test: {

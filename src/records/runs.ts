@@ -15,9 +15,6 @@ export type Kept =
   | { readonly kind: 'unkept'; readonly run: RunRow; readonly why: Trouble }
   | { readonly kind: 'elsewhere'; readonly run: RunRow | null; readonly attempt: AttemptRow | null };
 
-/** The moves of a run, one by one, as text. */
-export const movesOf = (run: Pick<RunRow, 'moves'>): string[] => run.moves.split(' ').filter((move) => move !== '');
-
 /** Begins a run; where `instead` names another, that one is given up in the same step. */
 export async function createRun(fields: NewRun, instead: string | null = null): Promise<RunRow> {
   const run: RunRow = { ...fields, schema: SCHEMA, moves: '', seen: 0, updated: fields.started };

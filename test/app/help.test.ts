@@ -30,7 +30,7 @@ describe('the help page', () => {
     render(Help);
     const { tariff } = currentRules;
     expect(screen.getByText(/红线踩一次扣/).textContent).toContain(`扣 ${tariff.red} 分`);
-    expect(screen.getByRole('row', { name: /95%/ }).textContent).toContain(`−${tariff.diagnosis[95].wrong}`);
+    expect(screen.getByRole('row', { name: /很有把握/ }).textContent).toContain(`−${tariff.diagnosis[95].wrong}`);
     // Each style fits exactly one state.
     expect(screen.getAllByText('合').map((word) => word.parentElement?.textContent.trim())).toEqual(['合 P1', '合 P2', '合 P3', '合 P4']);
   });
@@ -43,7 +43,7 @@ describe('the help page', () => {
 
   it('switches single keys off and remembers it', async () => {
     render(Help);
-    await fireEvent.click(screen.getByRole('checkbox', { name: '开着单键' }));
+    await fireEvent.click(screen.getByRole('checkbox', { name: '单键快捷键' }));
     await waitFor(async () => expect(await setting('shortcuts')).toBe(false));
   });
 

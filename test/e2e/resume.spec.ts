@@ -51,6 +51,25 @@ test('killing the page in the very moment of a move loses at most that move, and
   throw new Error('the visit did not end');
 });
 
+test('what was underlined and picked for a diagnosis is still there', async ({ context, page: first }) => {
+  await bringShortVisit(first);
+  await startVisit(first, 'own-short');
+  await first.locator('.line input').nth(1).check();
+  await first.locator('.pick input[value="P2"]').check();
+  const probe = await seen(first);
+  await first.locator('.probes button').first().click();
+  await movedOn(first, probe);
+  await first.locator('.sure input[value="60"]').check();
+  await expect(first.locator('.decide .do')).toHaveText('记下：P2，60%，依据 1 句');
+  await first.waitForTimeout(200);
+  const page = await killed(context, first);
+  await expect(page.locator('.decide .do')).toHaveText('记下：P2，60%，依据 1 句');
+  await expect(page.locator('.line input').nth(1)).toBeChecked();
+  await page.locator('.decide .do').click();
+  await expect(page.locator('.decide h2')).toHaveText('李静现在在哪一格？');
+  await expect(page.locator('.pick input:checked, .line input:checked')).toHaveCount(0);
+});
+
 test('a run keeps its own words when the script has changed since', async ({ page }) => {
   await bringShortVisit(page);
   await startVisit(page, 'own-short');

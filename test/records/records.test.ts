@@ -6,7 +6,7 @@ import { keep, onTrouble, resetDatabase, troubleNow, type Trouble } from '../../
 import { hashOf } from '../../src/records/hash.ts';
 import { memory } from '../../src/records/memory.ts';
 import { SCHEMA, type Ending, type RunRow } from '../../src/records/rows.ts';
-import { appendMove, createRun, findRun, finishRun, movesOf, noteOn, unfinishedRunOf, unfinishedRuns, type NewRun } from '../../src/records/runs.ts';
+import { appendMove, createRun, findRun, finishRun, noteOn, unfinishedRunOf, unfinishedRuns, type NewRun } from '../../src/records/runs.ts';
 import { setSetting, setting } from '../../src/records/settings.ts';
 
 const text = '# 一次拜访 {#one}';
@@ -58,7 +58,7 @@ describe('a run in progress', () => {
       if (kept.kind === 'kept') ({ run } = kept);
       expect((await stored('a'))?.moves).toBe(run.moves);
     }
-    expect(movesOf(run)).toEqual(['q1', 'P2@80+c1', '[x,y]', 'a1']);
+    expect(run.moves).toBe('q1 P2@80+c1 [x,y] a1');
     expect((await stored('a'))?.updated).toBe(2003);
   });
 
@@ -76,7 +76,7 @@ describe('a run in progress', () => {
     const run = await createRun(fields('a'));
     const kinds = (await Promise.all([appendMove(run, 'q1', 2000), appendMove(run, 'q2', 2000)])).map((kept) => kept.kind);
     expect(kinds.toSorted()).toEqual(['elsewhere', 'kept']);
-    expect(movesOf((await stored('a')) ?? { moves: '' })).toHaveLength(1);
+    expect((await stored('a'))?.moves).toMatch(/^q[12]$/);
   });
 
   it('remembers which reaction was read, but not over another tab’s moves', async () => {
