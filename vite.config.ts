@@ -58,6 +58,8 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   test: {
+    // No test is timed: this only ends one that hangs, also on a busy machine.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,

@@ -32,7 +32,15 @@ function findingsOf(file: string, blocked: readonly string[]): Finding[] {
   const decoded = readScript(file);
   if (!decoded.ok) return [...decoded.findings];
   const translation = translationBeside(file);
-  return [...decoded.findings, ...check(decoded.text, { blocked, ...(translation === undefined ? {} : { translation }) })];
+  if (translation !== 'unread') return [...decoded.findings, ...check(decoded.text, { blocked, ...(translation === undefined ? {} : { translation }) })];
+  const unread: Finding = {
+    line: 1,
+    column: 1,
+    code: 'translation-unread',
+    severity: 'warning',
+    params: { name: file.replace(/.*[\\/]/, '').replace(/\.drill\.md(\.txt)?$/i, '.en.po') },
+  };
+  return [...decoded.findings, unread, ...check(decoded.text, { blocked })];
 }
 
 function readBlockList(path: string): string[] {

@@ -68,5 +68,5 @@ function open(file: string, tongue: Tongue): { scenario: Scenario; text: string 
   const { scenario } = parse(decoded.text);
   if (scenario === null) return null;
   const overlay = tongue === 'en' ? translationBeside(file) : undefined;
-  return { scenario: overlay === undefined ? scenario : translate(scenario, overlay).scenario, text: decoded.text };
+  return { scenario: overlay === undefined || overlay === 'unread' ? scenario : translate(scenario, overlay).scenario, text: decoded.text };
 }

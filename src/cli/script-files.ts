@@ -28,10 +28,11 @@ const walk = (folder: string): string[] =>
 /** A script's bytes as text (see `decode`). */
 export const readScript = (path: string) => decode(readFileSync(path));
 
-/** The English overlay beside a script, where there is one. */
-export function translationBeside(path: string): Translation | undefined {
+/** The English overlay beside a script, where there is one; `unread` where the file has nothing that can be used. */
+export function translationBeside(path: string): Translation | 'unread' | undefined {
   const po = path.replace(SCRIPT, '.en.po');
   if (po === path || !existsSync(po)) return undefined;
   const decoded = decode(readFileSync(po));
-  return decoded.ok ? readTranslation(decoded.text) : {};
+  const overlay = decoded.ok ? readTranslation(decoded.text) : {};
+  return Object.keys(overlay).length > 0 ? overlay : 'unread';
 }

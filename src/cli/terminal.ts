@@ -50,6 +50,10 @@ export async function playInTerminal(scenario: Scenario, variant: number, seed: 
   } finally {
     input.close();
   }
+  if (world.stuck) {
+    say(refusalSentence({ code: 'run-stuck', params: {}, legal: [] }, tongue));
+    return 1;
+  }
   say(receiptText(scenario, { world, happened: [], deductions: lost }, tongue).join('\n'));
   say(resultText(currentRules, scenario, { world }, tongue));
   say(`--variant ${variant} --moves "${printMoves(moves)}"`);

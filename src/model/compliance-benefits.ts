@@ -123,7 +123,7 @@ export const benefitRules: readonly ComplianceRule[] = [
     checkedOn,
     proof: 'secondary',
     name: { zh: '虚构会议、签到、照片', en: 'Staged meetings, sign-ins or photos' },
-    source: from(guideline('学术活动与外包服务场景', 'scenes on academic activity and outsourcing'), {
+    source: from(guideline('外包服务场景', 'scene on outsourcing'), {
       zh: '国家卫生健康委 2023 年 8 月 15 日的说明：支持真实的学术会议，处理假借学术会议的行为',
       en: 'National Health Commission, statement of 15 August 2023: genuine academic meetings are supported, fake ones are dealt with',
     }),

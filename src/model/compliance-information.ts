@@ -49,7 +49,7 @@ export const informationRules: readonly ComplianceRule[] = [
       en: 'Once a doctor mentions an adverse reaction, never brush it aside as “rare” or “it passes”, and never talk anyone out of reporting: the case left out may be the signal that saves the next patient.',
     },
     instead: {
-      zh: '“谢谢您告诉我。病人怎么称呼不用说，我记四样：哪位病人可以识别、谁报告、什么药、什么反应，今天就报药物警戒。”',
+      zh: '“谢谢您告诉我。姓名不用说，我记四样：能识别的病人、报告人、怀疑的药品、出现的反应，今天就报给药物警戒。”',
       en: '“Thank you for telling me. Without a name, I’ll note four things: an identifiable patient, the reporter, the drug and the reaction, and pass it to pharmacovigilance today.”',
     },
   },

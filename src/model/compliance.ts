@@ -3,7 +3,7 @@ import { benefitRules } from './compliance-benefits.ts';
 import { informationRules } from './compliance-information.ts';
 import type { ComplianceRule } from './compliance-rule.ts';
 
-export type { Bilingual, ComplianceRule, Proof, RuleSeverity } from './compliance-rule.ts';
+export type { ComplianceRule, Proof, RuleSeverity } from './compliance-rule.ts';
 
 /** The rules of conduct CR01–CR24 in order of their ids (domain.md §2.3). Teaching material, no legal advice. */
 export const complianceRules: readonly ComplianceRule[] = [...accessRules, ...benefitRules, ...informationRules].sort((a, b) => (a.id < b.id ? -1 : 1));

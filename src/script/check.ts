@@ -7,7 +7,7 @@ import { fold } from '../text/width.ts';
 import { actsOf, termsOf } from './conditions-of.ts';
 import { parse } from './parse.ts';
 import { doctorsOf, type Beat, type Condition, type Id, type Line, type Scenario } from './scenario.ts';
-import { Report } from './tree.ts';
+import { Report } from './report.ts';
 import { translate, type Translation } from './translate.ts';
 import { eventWords } from './vocabulary.ts';
 

@@ -160,7 +160,10 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
     '原文改过而译文没有跟上的有 {count} 处，第一处：{first}。会显示旧译文并标明“待更新”。',
     '{count} translations are older than their text, the first is {first}; they are shown and marked.',
   ],
-  'translation-unread': ['译文文件读不出来：{reason}', 'The translation file cannot be read: {reason}'],
+  'translation-unread': [
+    '译文文件 {name} 里没有一条读得出来的译文。它应当是 gettext 的 .po 文件，每条有 msgctxt、msgid 和 msgstr。',
+    'There is no translation in {name} that can be read. It should be a gettext file with msgctxt, msgid and msgstr.',
+  ],
 };
 
 /** The sentence of a finding in the reader's language. */

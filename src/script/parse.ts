@@ -10,7 +10,8 @@ import { targets } from './read-ways.ts';
 import { Reading } from './reading.ts';
 import type { KeyName } from './script-keys.ts';
 import type { Beat, Chance, Person, Scenario } from './scenario.ts';
-import { clip, readTree, Report, type Tree } from './tree.ts';
+import { clip, Report } from './report.ts';
+import { readTree, type Tree } from './tree.ts';
 import { readChance, readMinutes, readWhole } from './values.ts';
 import { kindWords } from './vocabulary.ts';
 

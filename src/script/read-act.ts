@@ -5,7 +5,8 @@ import { fold } from '../text/width.ts';
 import { goes } from './read-ways.ts';
 import type { Reading } from './reading.ts';
 import type { Act, Condition, Line, Tags } from './scenario.ts';
-import { clip, type RawBraces, type RawLine, type RawNode, type Span } from './tree.ts';
+import { clip } from './report.ts';
+import type { RawBraces, RawLine, RawNode, Span } from './tree.ts';
 import { readBehaviour, readDeduction, readDuty, readEffects, readEvent, readMinutes, readPromise, readRules } from './values.ts';
 import { isMe, readState, tagWords, wantWords } from './vocabulary.ts';
 

@@ -3,7 +3,8 @@ import { act, line } from './read-act.ts';
 import { goes } from './read-ways.ts';
 import type { Reading } from './reading.ts';
 import type { Beat, Choice, Id, Item, Named, Probe } from './scenario.ts';
-import { clip, type RawNode } from './tree.ts';
+import { clip } from './report.ts';
+import type { RawNode } from './tree.ts';
 import { readDays, readDuty, readWhole } from './values.ts';
 
 /** A beat with all that stands in it. */

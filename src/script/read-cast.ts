@@ -4,7 +4,8 @@ import { Properties } from './properties.ts';
 import type { Reading } from './reading.ts';
 import { KEYS_OF } from './script-keys.ts';
 import type { Chance, Named, Person, Start } from './scenario.ts';
-import { clip, type RawNode } from './tree.ts';
+import { clip } from './report.ts';
+import type { RawNode } from './tree.ts';
 import { readStart } from './values.ts';
 import { causeWords, RESERVED } from './vocabulary.ts';
 

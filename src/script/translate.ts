@@ -7,11 +7,14 @@ export type Translation = Readonly<Record<string, { readonly source: string; rea
 
 export interface Translated {
   readonly scenario: Scenario;
-  /** Contexts whose source text has changed since; their old translation is used and should be marked 待更新. */
+  /** Contexts whose source text has changed since; their old translation is used, marked by `OUTDATED`. */
   readonly outdated: readonly string[];
   /** Contexts without a translation; their original is used. */
   readonly missing: readonly string[];
 }
+
+/** Stands behind a translation whose source has changed since (script-format.md §8), wherever it is shown. */
+export const OUTDATED = '〔待更新 outdated〕';
 
 /** The parentheses of narration are its marker: a translator may copy them or not. */
 const bare = (text: string): string =>
@@ -33,8 +36,10 @@ export function translate(scenario: Scenario, translation: Translation): Transla
       missing.push(context);
       return source;
     }
-    if (fold(bare(found.source)) !== fold(bare(source))) outdated.push(context);
-    return narration ? bare(found.text) : found.text;
+    const old = fold(bare(found.source)) !== fold(bare(source));
+    if (old) outdated.push(context);
+    const text = narration ? bare(found.text) : found.text;
+    return old ? `${text}${OUTDATED}` : text;
   };
   const maybe = (context: string, source: string | null): string | null => (source === null ? null : words(context, source));
   const line = (one: Line): Line => ({ ...one, text: words(one.id, one.text, one.speaker === null) });

@@ -1,9 +1,12 @@
-import type { Finding, Fix, FindingSeverity, Position } from '../text/findings.ts';
+import type { Position } from '../text/findings.ts';
 import { nearest } from '../text/keys.ts';
-import { splitNames } from '../text/ids.ts';
-import { indexOfSign, lastIndexOfSign, readLines, splitBraces, within, type SourceLine } from '../text/lines.ts';
+import { indexOfSign, readLines, within, type SourceLine } from '../text/lines.ts';
 import { blanksBefore, fold, foldKey } from '../text/width.ts';
+import { cutBraces } from './braces.ts';
+import { castNames } from './cast-names.ts';
+import { clip, type Report } from './report.ts';
 import { ALL_KEYS, KEYS_OF, keyInfo, type KeyName, type Scope } from './script-keys.ts';
+import { readSpoken } from './spoken-line.ts';
 import { isMe, isNarrator } from './vocabulary.ts';
 
 /** Text as typed, with its place. */
@@ -64,20 +67,6 @@ export interface Tree {
 
 /** No key and no name is longer; what stands before a colon further on is prose. */
 const MOST_NAME = 200;
-
-/** Collects findings while reading. */
-export class Report {
-  readonly findings: Finding[] = [];
-  add(severity: FindingSeverity, code: string, at: Position, params: Finding['params'] = {}, fix?: Fix): void {
-    this.findings.push({ line: at.line, column: at.column, severity, code, params, ...(fix === undefined ? {} : { fix }) });
-  }
-  error(code: string, at: Position, params: Finding['params'] = {}, fix?: Fix): void {
-    this.add('error', code, at, params, fix);
-  }
-  get failed(): boolean {
-    return this.findings.some((finding) => finding.severity === 'error');
-  }
-}
 
 /** Reads the lines of a file into elements with their properties and lines as typed; meaning comes in parse.ts. */
 export function readTree(text: string, report: Report): Tree {
@@ -216,72 +205,12 @@ export function readTree(text: string, report: Report): Tree {
   }
 
   function spoken(line: SourceLine): void {
-    const at = { line: line.line, column: line.column };
     if (current.scope === 'header' || current.scope === 'person' || current.scope === 'item') {
-      report.error('line-misplaced', at, { scope: current.scope });
+      report.error('line-misplaced', { line: line.line, column: line.column }, { scope: current.scope });
       return;
     }
-    if (current.scope === 'beat' && current.acts.length > 0) throw new Error('a beat with acts is never current');
-    const conditions: Span[] = [];
-    let index = 0;
-    while (fold(line.rest.charAt(index)) === '[') {
-      const close = indexOfSign(line.rest, ']', index);
-      if (close < 0) {
-        report.error('bracket-open', within(line, index), {}, { text: ']' });
-        return;
-      }
-      conditions.push({ text: line.rest.slice(index + 1, close), at: within(line, index + 1) });
-      index = close + 1 + blanksBefore(line.rest.slice(close + 1));
-    }
-    const body = line.rest.slice(index);
-    const cut = cutBraces(body, within(line, index), report);
-    const first = fold(body.charAt(0));
-    if (body === '') {
-      report.error('condition-alone', at);
-      return;
-    }
-    if (first === '(') {
-      const last = lastIndexOfSign(cut.text, ')');
-      const early = closesEarly(cut.text);
-      const speech = early < 0 ? -1 : indexOfSign(cut.text, ':', early);
-      const called = speech < 0 ? '' : fold(cut.text.slice(early + 1, speech));
-      if (last !== cut.text.length - 1 || (called !== '' && (names.has(called) || isMe(called)))) {
-        report.error('paren-open', within(line, index), { name: called === '' ? '' : called });
-        return;
-      }
-      push({ speaker: 'narrator', text: cut.text.slice(1, -1).trim(), braces: cut.braces });
-      return;
-    }
-    const colon = indexOfSign(body, ':');
-    const name = colon < 0 ? '' : fold(body.slice(0, colon));
-    if (colon < 0 || !(names.has(name) || isMe(name) || isNarrator(name))) {
-      const near = nearest(name, names);
-      report.error(
-        near === undefined ? 'not-speech' : 'unknown-name-near',
-        within(line, index),
-        { key: clip(colon < 0 ? body : name), near: near ?? '' },
-        near === undefined ? undefined : { at: within(line, index), length: colon, text: near },
-      );
-      return;
-    }
-    const from = colon + 1 + blanksBefore(body.slice(colon + 1));
-    if (fold(body.charAt(from)) === '[') {
-      report.error('condition-after-name', within(line, index + from), { name });
-      return;
-    }
-    if (from >= cut.text.length) {
-      report.error('empty-speech', within(line, index), { name });
-      return;
-    }
-    push({ speaker: isNarrator(name) ? 'narrator' : { text: name, at: within(line, index) }, text: cut.text.slice(from), braces: cut.braces });
-
-    function push(made: Pick<RawLine, 'speaker' | 'text' | 'braces'>): void {
-      if (made.text === '') {
-        report.error('empty-speech', at, { name: '' });
-        return;
-      }
-      current.lines.push({ at, conditions, comments: takeComments(), ...made });
-    }
+    const read = readSpoken(line, names, report);
+    if (read !== null) current.lines.push({ ...read, comments: takeComments() });
   }
 }
 
@@ -296,53 +225,3 @@ const node = (scope: Scope, at: Position, text: string, braces: RawBraces | null
   notes: [],
   acts: [],
 });
-
-/** Names, aliases and ids of the cast, wherever in the file they stand. */
-function castNames(lines: readonly SourceLine[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  let inPerson = false;
-  for (const line of lines) {
-    if (line.marker === 'person') {
-      inPerson = true;
-      const braces = splitBraces(line.rest);
-      names.add(fold(braces === null ? line.rest : braces.text));
-      const id = braces === null ? undefined : /^#(\S+)/.exec(fold(braces.inside))?.[1];
-      if (id !== undefined) names.add(id);
-    } else if (line.marker === 'beat') inPerson = false;
-    else if (inPerson && line.marker === 'word') {
-      const colon = indexOfSign(line.rest, ':');
-      if (colon > 0 && KEYS_OF.person.find(line.rest.slice(0, colon))?.name === 'alias') splitNames(line.rest.slice(colon + 1)).forEach((name) => names.add(name));
-    }
-  }
-  names.delete('');
-  return names;
-}
-
-/** Cuts a trailing `{#id tags}` off; any other trailing braces stay text, with a warning (§1.7). */
-function cutBraces(source: string, at: Position, report: Report): { text: string; braces: RawBraces | null } {
-  const split = splitBraces(source);
-  if (split === null) return { text: source, braces: null };
-  const inside = fold(split.inside);
-  const place = { line: at.line, column: at.column + split.at };
-  if (looksLikeTags(inside)) return { text: split.text, braces: { inside, at: place, whole: source.slice(split.at) } };
-  report.add('warning', 'odd-braces', place, { text: clip(split.inside) });
-  return { text: source, braces: null };
-}
-
-const looksLikeTags = (inside: string): boolean => /^#\S/.test(inside) || /^(p[1-4]|需求|need|想要|want|隐因|cause|干扰|noise)([\s,]|$)/i.test(inside);
-
-/** Index where the first parenthesis closes, if that is before the end; else −1. */
-function closesEarly(text: string): number {
-  let depth = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const sign = fold(text.charAt(i));
-    if (sign === '(') depth += 1;
-    if (sign === ')') {
-      depth -= 1;
-      if (depth === 0) return i < text.length - 1 ? i : -1;
-    }
-  }
-  return -1;
-}
-
-export const clip = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text);

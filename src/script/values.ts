@@ -6,7 +6,8 @@ import { foldWithMap, fold } from '../text/width.ts';
 import type { Position } from '../text/findings.ts';
 import type { ConditionScope } from './condition.ts';
 import type { Behaviour, Duty, Effect, Id, Start } from './scenario.ts';
-import { clip, type Report, type Span } from './tree.ts';
+import { clip, type Report } from './report.ts';
+import type { Span } from './tree.ts';
 import { dimensionWords, eventWords, qualityWords, readRuleId, readState, readStyle, severityWords, variableWords } from './vocabulary.ts';
 
 /** Limits against slips of the finger; no encounter comes near. */

@@ -23,8 +23,25 @@ function keep(id: string, text: string, variant: number, moves: string, fields: 
   if (scenario === null || !read.ok) throw new Error('no scenario');
   const run = replay(currentRules, scenario, variant, read.moves);
   const row: AttemptRow = {
-    schema: SCHEMA, id, script: 'test', title: scenario.title, text, hash: hashOf(text), translation: null, rules: currentRules.id, format: 1, variant, seed: 1, salt: 2,
-    moves, profile: 'p', started: 1, finished: 2, ends: [], result: resultOf(currentRules, scenario, run.ok ? run.world : run.soFar.world), ...fields,
+    schema: SCHEMA,
+    id,
+    script: 'test',
+    title: scenario.title,
+    text,
+    hash: hashOf(text),
+    translation: null,
+    rules: currentRules.id,
+    format: 1,
+    variant,
+    seed: 1,
+    salt: 2,
+    moves,
+    profile: 'p',
+    started: 1,
+    finished: 2,
+    ends: [],
+    result: resultOf(currentRules, scenario, run.ok ? run.world : run.soFar.world),
+    ...fields,
   };
   memory.attempts.set(id, row);
   return row;
@@ -32,11 +49,14 @@ function keep(id: string, text: string, variant: number, moves: string, fields: 
 
 async function show(id: string): Promise<HTMLElement> {
   render(Debrief, { params: { attempt: id } });
-  return waitFor(() => {
-    const heading = document.querySelector('h1');
-    if (heading === null) throw new Error('not shown yet');
-    return heading;
-  }, { timeout: 10_000 });
+  return waitFor(
+    () => {
+      const heading = document.querySelector('h1');
+      if (heading === null) throw new Error('not shown yet');
+      return heading;
+    },
+    { timeout: 10_000 },
+  );
 }
 const text = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 /** Without blanks, which only the way the source is laid out decides. */
@@ -57,7 +77,15 @@ describe('the debrief', { timeout: 20_000 }, () => {
     const points = [...receipt.querySelectorAll('tbody tr:not(.g)')].map((row) => Number(/−(\d+)$/.exec(text(row))?.[1]));
     expect(100 - points.reduce((sum, one) => sum + one, 0)).toBe(result.score);
     expect(text(receipt.querySelector('tfoot'))).toContain(String(result.score));
-    expect([...receipt.querySelectorAll('.g th')].map(text)).toEqual(['读错了', '读错，做法跟着错', '读错做错之后，目标没有达到', '读对了，做偏了', '读对了，把握或依据不足', '越过黄线', '承诺']);
+    expect([...receipt.querySelectorAll('.g th')].map(text)).toEqual([
+      '读错了',
+      '读错，做法跟着错',
+      '读错做错之后，目标没有达到',
+      '读对了，做偏了',
+      '读对了，把握或依据不足',
+      '越过黄线',
+      '承诺',
+    ]);
     expect(dense(document.querySelector('.subs'))).toContain('诊断两次，读对一次');
     expect(dense(document.querySelector('.subs'))).toContain('目标没有达到');
   });

@@ -124,6 +124,23 @@ describe('a visit on screen', () => {
     expect(heading()).toBe('这一步要做哪些？');
   });
 
+  it('keeps what is picked, and the order, when a question opens another choice', async () => {
+    const choice = (name: string, more = ''): string => `> ${name} {#${name}}\n理由：因为\n${more}`;
+    await openRun(
+      `# 门 {#door}\n@ 陈明远 {#chen}\n起点：P1\n## 一 {#one}\n? 问一句 {#q}\n${choice('甲')}${choice('乙', '可选：#q\n')}${choice('丙')}${choice('丁', '可选：#q\n')}`,
+    );
+    const names = (): string[] =>
+      within(form())
+        .getAllByRole('radio')
+        .map((radio) => radio.closest('label')?.textContent.trim().charAt(0) ?? '');
+    const [first = '', second = ''] = names();
+    await press('2');
+    await fireEvent.click(screen.getByRole('button', { name: /问一句/ }));
+    await waitFor(() => expect(names()).toHaveLength(4));
+    expect(names().filter((name) => name === first || name === second)).toEqual([first, second]);
+    expect(within(form()).getByRole<HTMLInputElement>('radio', { name: new RegExp(second) }).checked).toBe(true);
+  });
+
   it('takes no more items of a checklist than it may', async () => {
     const id = await openRun(short, ['P1@80', 'P2@60', 'a3']);
     for (const item of within(form()).getAllByRole('checkbox').slice(0, 3)) await fireEvent.click(item);

@@ -107,6 +107,20 @@ test('without moves it plays in the terminal and ends with the moves to repeat i
   expect(run.out).toContain('--variant 0 --moves "P1@95+c1 a1"');
 });
 
+test('a translation file that cannot be read is a warning, an outdated text is shown and marked', () => {
+  put('w.drill.md', SOUND);
+  put('w.en.po', 'this is no gettext file');
+  expect(zhinuo(['check', 'w.drill.md'])).toMatchObject({ code: 0, out: expect.stringContaining('w.drill.md:1:1 warning translation-unread') as string });
+  put('w.en.po', 'msgctxt "c1"\nmsgid "另一句"\nmsgstr "Fine."\n');
+  expect(zhinuo(['play', 'w.drill.md', '--lang', 'en', '--variant', '0', '--moves', 'P1@95+c1']).out).toContain('Fine.〔待更新 outdated〕');
+});
+
+test('a script that goes in a circle says so and exits 1', () => {
+  const run = zhinuo(['play', put('circle.drill.md', '# 标题 {#t}\n@ 甲 {#jia}\n起点：P1\n## 一 {#b1}\n（转） {#n1}\n去：#b1\n'), '--variant', '0'], '');
+  expect(run.code).toBe(1);
+  expect(run.out).toContain('走不下去');
+});
+
 test('the bin runs from any folder', () => {
   expect(execFileSync(process.execPath, [join(root, 'bin/zhinuo.mjs'), '--help'], { cwd: folder, encoding: 'utf8' })).toContain('usage:');
 });

@@ -49,7 +49,12 @@ for (const width of [360, 768, 1440]) {
     await playToTheEnd(page);
     await page.locator('.decide a.do').click();
     await expect(page.locator('.debrief h1')).toBeVisible();
-    const wide = () => page.evaluate(() => [...document.querySelectorAll('main *')].filter((part) => part.getBoundingClientRect().right > innerWidth + 1 && part.closest('pre, .away') === null).map((part) => part.outerHTML.slice(0, 80)));
+    const wide = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('main *')]
+          .filter((part) => part.getBoundingClientRect().right > innerWidth + 1 && part.closest('pre, .away') === null)
+          .map((part) => part.outerHTML.slice(0, 80)),
+      );
     expect(await wide()).toEqual([]);
     await page.goto('#/rules/CR08');
     await expect(page.locator('#CR08')).toBeInViewport();
