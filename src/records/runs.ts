@@ -31,6 +31,28 @@ export async function createRun(fields: NewRun, instead: string | null = null): 
   return run;
 }
 
+/** What of a run is only known after code that is loaded late: no first beat waits for it. */
+type Late = Pick<RunRow, 'hash' | 'profile'>;
+
+/** Runs begun in this tab, by id: the row as it was written. Moves wait for it, the first beat does not. */
+const begun = new Map<string, Promise<RunRow>>();
+
+/** Begins a run that can be played at once; it is written as soon as what is `late` is there. */
+export function startRun(fields: Omit<NewRun, keyof Late>, late: Promise<Late>, instead: string | null = null): RunRow {
+  const run: RunRow = { ...fields, hash: '', profile: '', schema: SCHEMA, moves: '', seen: 0, updated: fields.started };
+  memory.runs.set(run.id, run);
+  begun.set(
+    run.id,
+    late.then(async (known) => {
+      const row = await createRun({ ...fields, ...known }, instead);
+      // Where it could not be written, `createRun` has put the row there in the place of this one.
+      if (memory.runs.get(run.id) === run) memory.runs.delete(run.id);
+      return row;
+    }),
+  );
+  return run;
+}
+
 /** The run of that id, in progress or finished; null where there is none. */
 export async function findRun(id: string): Promise<{ run: RunRow } | { attempt: AttemptRow } | null> {
   const found = memory.runs.get(id);
@@ -83,7 +105,11 @@ export async function noteOn(run: RunRow, note: RunNote): Promise<void> {
   );
 }
 
-async function write(before: RunRow, after: RunRow, attempt: AttemptRow | null): Promise<Kept> {
+async function write(before: RunRow, moved: RunRow, ended: AttemptRow | null): Promise<Kept> {
+  const first = await begun.get(before.id);
+  const late = first === undefined ? {} : { hash: first.hash, profile: first.profile };
+  const after: RunRow = { ...moved, ...late };
+  const attempt: AttemptRow | null = ended === null ? null : { ...ended, ...late };
   // A run that could not be kept last time may be behind in the database: then all of its moves are written now.
   const behind = memory.runs.has(before.id);
   const done = await keep(

@@ -2,7 +2,7 @@ import { currentRules, rulesById } from '../../model/released-rules.ts';
 import type { Rules } from '../../model/rules.ts';
 import { profileId } from '../../records/profile.ts';
 import type { AttemptRow, RunRow } from '../../records/rows.ts';
-import { createRun } from '../../records/runs.ts';
+import { startRun } from '../../records/runs.ts';
 import { drawVariant, variantsOf } from '../../run/variants.ts';
 import { parse } from '../../script/parse.ts';
 import type { Scenario } from '../../script/scenario.ts';
@@ -13,7 +13,7 @@ import { drawId, drawSeed } from './draw.ts';
 const MOST_DRAWS = 1000;
 
 /** Begins a run of a script with a variant drawn by chance. `instead` names an unfinished run that is given up for it. */
-export async function beginRun(script: Loaded, scenario: Scenario, instead: string | null = null): Promise<RunRow> {
+export function beginRun(script: Loaded, scenario: Scenario, instead: string | null = null): RunRow {
   const seed = drawSeed();
   return writeRun(script, scenario, currentRules, seed, drawVariant(scenario, seed), instead);
 }
@@ -39,24 +39,28 @@ export async function beginAgain(attempt: AttemptRow, which: 'other' | 'same'): 
   return writeRun(script, scenario, rules, seed, drawVariant(scenario, seed), null);
 }
 
-async function writeRun(script: Loaded, scenario: Scenario, rules: Rules, seed: number, variant: number, instead: string | null): Promise<RunRow> {
-  const { hashOf } = await import('../../records/hash.ts');
-  return createRun(
+function writeRun(script: Loaded, scenario: Scenario, rules: Rules, seed: number, variant: number, instead: string | null): RunRow {
+  return startRun(
     {
       id: drawId(),
       script: script.key,
       title: scenario.title,
       text: script.text,
-      hash: hashOf(script.text),
       translation: script.translation === null ? null : { locale: 'en', text: script.translation },
       rules: rules.id,
       format: scenario.format,
       variant,
       seed,
       salt: drawSeed(),
-      profile: await profileId(drawId),
       started: Date.now(),
     },
+    late(script.text),
     instead,
   );
+}
+
+/** The script's hash and who practises: both take code that the first beat need not wait for. */
+async function late(text: string): Promise<{ hash: string; profile: string }> {
+  const [{ hashOf }, profile] = await Promise.all([import('../../records/hash.ts'), profileId(drawId)]);
+  return { hash: hashOf(text), profile };
 }
