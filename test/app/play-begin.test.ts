@@ -6,7 +6,7 @@ import { locale } from '../../src/i18n/locale.svelte.ts';
 import { hashOf } from '../../src/records/hash.ts';
 import { memory } from '../../src/records/memory.ts';
 import type { AttemptRow, RunRow } from '../../src/records/rows.ts';
-import { findRun } from '../../src/records/runs.ts';
+import { appendMove, findRun } from '../../src/records/runs.ts';
 import { drawVariant } from '../../src/run/variants.ts';
 import { parse } from '../../src/script/parse.ts';
 
@@ -36,14 +36,24 @@ beforeEach(() => memory.clear());
 describe('beginning a visit', () => {
   it('draws the variant by its seed and keeps what it is played with', async () => {
     const run = await begun();
-    expect(run).toMatchObject({ script: script.key, text: short, hash: hashOf(short), rules: 'rules-1', format: 1, moves: '' });
+    expect(run).toMatchObject({ script: script.key, text: short, rules: 'rules-1', format: 1, moves: '' });
     expect(scenario === null ? null : drawVariant(scenario, run.seed)).toBe(run.variant);
     expect(await findRun(run.id)).toMatchObject({ run: { id: run.id } });
   });
 
+  it('has its hash and profile with the first move, in the database or without one', async () => {
+    const kept = await appendMove(await begun(), 'q1', 2);
+    expect(kept).toMatchObject({ run: { hash: hashOf(short), moves: 'q1' } });
+    expect(kept.kind !== 'elsewhere' && kept.run.profile.length > 0).toBe(true);
+  });
+
   it('has the same profile in every run and another id and order', async () => {
     const [one, two] = [await begun(), await begun()];
-    expect(two.profile).toBe(one.profile);
+    const profileOf = async (run: RunRow): Promise<string> => {
+      const kept = await appendMove(run, 'q1', 2);
+      return kept.kind === 'elsewhere' ? '' : kept.run.profile;
+    };
+    expect(await profileOf(two)).toBe(await profileOf(one));
     expect(two.id).not.toBe(one.id);
     expect(two.salt).not.toBe(one.salt);
   });

@@ -6,7 +6,7 @@ import { keep, onTrouble, resetDatabase, troubleNow, type Trouble } from '../../
 import { hashOf } from '../../src/records/hash.ts';
 import { memory } from '../../src/records/memory.ts';
 import { SCHEMA, type Ending, type RunRow } from '../../src/records/rows.ts';
-import { appendMove, createRun, findRun, finishRun, noteOn, unfinishedRunOf, unfinishedRuns, type NewRun } from '../../src/records/runs.ts';
+import { appendMove, createRun, findRun, finishRun, noteOn, startRun, unfinishedRunOf, unfinishedRuns, type NewRun } from '../../src/records/runs.ts';
 import { setSetting, setting } from '../../src/records/settings.ts';
 
 const text = '# 一次拜访 {#one}';
@@ -48,6 +48,16 @@ describe('a run in progress', () => {
   it('keeps its own text, rules, variant and seed, with a schema number on the row', async () => {
     await createRun(fields('a'));
     expect(await stored('a')).toEqual({ ...fields('a'), schema: SCHEMA, moves: '', seen: 0, updated: 1000 });
+  });
+
+  it('can be played at once, and is in the database with its hash and profile before its first move', async () => {
+    const { hash, profile, ...early } = fields('a');
+    const run = startRun(early, Promise.resolve({ hash, profile }));
+    expect(await findRun('a')).toEqual({ run });
+    const kept = await appendMove(run, 'q1', 2000);
+    expect(kept).toMatchObject({ kind: 'kept', run: { hash, profile, moves: 'q1' } });
+    expect(await stored('a')).toMatchObject({ hash, profile, moves: 'q1' });
+    expect(memory.runs.has('a')).toBe(false);
   });
 
   it('has each move in the database when the answer comes', async () => {
