@@ -120,7 +120,8 @@ function charge(turn: Turn, chosen: Probe | Choice, { behaviour, deduction, doct
   const { line } = chosen.at;
   if (behaviour !== null && key !== null && doctor !== undefined && chosen.to !== null) {
     const { style, quality } = behaviour;
-    turn.deduct('adaptation', tariff.style[key], 'style', line, { kind: 'style', doctor: chosen.to, style, state: doctor.state, key });
+    // Most styles cost nothing: then nothing is made.
+    if (tariff.style[key] > 0) turn.deduct('adaptation', tariff.style[key], 'style', line, { kind: 'style', doctor: chosen.to, style, state: doctor.state, key });
     if (quality === 'weak') turn.deduct('conduct', tariff.weak, 'weak', line, { kind: 'weak', style });
   }
   if (deduction !== null) turn.deduct(deduction.dimension, deduction.points, 'script', line, { kind: 'script' });

@@ -15,7 +15,8 @@ import type { Advance, IllegalMove, Move, World } from './world.ts';
 export function advance(rules: Rules, scenario: Scenario, world: World, move: Move): Advance {
   const turn = new Turn(rules, scenario, world);
   const wrong = move.kind === 'act' ? act(turn, move.id) : move.kind === 'diagnose' ? diagnose(turn, move) : confirm(turn, move.items);
-  return wrong === null ? { ok: true, ...turn.outcome() } : { ok: false, problem: { ...reason(world, wrong), legal: legalTexts(legalMoves(scenario, world, rules)) } };
+  if (wrong === null) return { ok: true, world: turn.world, happened: turn.happened, deductions: turn.deductions };
+  return { ok: false, problem: { ...reason(world, wrong), legal: legalTexts(legalMoves(scenario, world, rules)) } };
 }
 
 /** Why a move is illegal, before the legal ones are listed. */

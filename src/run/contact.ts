@@ -59,7 +59,7 @@ function endContact(turn: Turn): void {
   const line = scenario.beats[world.beat]?.at.line ?? scenario.at.line;
   if (scenario.minutes !== null) {
     const over = world.minutes - scenario.minutes;
-    turn.deduct('time', over * rules.tariff.overtime, 'overtime', line, { kind: 'overtime', minutes: over, budget: scenario.minutes });
+    if (over > 0) turn.deduct('time', over * rules.tariff.overtime, 'overtime', line, { kind: 'overtime', minutes: over, budget: scenario.minutes });
   }
   for (const duty of world.duties) turn.breach(duty.severity, duty.rule, duty.line, duty.name);
   world.duties = [];

@@ -5,6 +5,8 @@ import { indexOf } from './script-index.ts';
 import type { Turn } from './turn.ts';
 import type { Move } from './world.ts';
 
+const NONE: readonly Id[] = [];
+
 /** Makes the diagnosis that is due (script-format.md §7 «Diagnosis»). */
 export function diagnose(turn: Turn, move: Extract<Move, { kind: 'diagnose' }>): Refusal | null {
   const { world, scenario, rules } = turn;
@@ -28,7 +30,8 @@ export function diagnose(turn: Turn, move: Extract<Move, { kind: 'diagnose' }>):
     confidence: move.confidence,
   });
   const evidence = weigh(turn, doctor, move.state, move.ticks, window);
-  turn.deduct('evidence', (evidence.wrong.length + (evidence.missed.length > 0 ? 1 : 0)) * rules.tariff.evidence, 'evidence', line, { kind: 'evidence', doctor, ...evidence });
+  if (evidence.wrong.length > 0 || evidence.missed.length > 0)
+    turn.deduct('evidence', (evidence.wrong.length + (evidence.missed.length > 0 ? 1 : 0)) * rules.tariff.evidence, 'evidence', line, { kind: 'evidence', doctor, ...evidence });
 
   world.lastDiagnosis = right ? 'right' : 'wrong';
   world.windows = { ...world.windows, [doctor]: [] };
@@ -40,18 +43,21 @@ export function diagnose(turn: Turn, move: Extract<Move, { kind: 'diagnose' }>):
 }
 
 /** Which ticks tell nothing, and which lines would have told the true state though none such was ticked. */
-function weigh(turn: Turn, doctor: Id, named: string, ticks: readonly Id[], window: readonly Id[]): { wrong: Id[]; missed: Id[] } {
+function weigh(turn: Turn, doctor: Id, named: string, ticks: readonly Id[], window: readonly Id[]): { wrong: readonly Id[]; missed: readonly Id[] } {
   const { lines } = indexOf(turn.scenario);
   const actual = turn.world.doctors[doctor]?.state;
   const tells = (id: Id): boolean => {
     const found = lines.get(id);
     return found !== undefined && found.owner === doctor && actual !== undefined && found.line.tags.states.includes(actual);
   };
-  const wrong = ticks.filter((id) => {
-    const found = lines.get(id);
-    if (found === undefined || found.owner !== doctor || found.line.tags.noise) return true;
-    const { states, need, want, cause } = found.line.tags;
-    return states.length > 0 ? !states.some((state) => state === named || state === actual) : !(need || want || cause);
-  });
-  return { wrong, missed: ticks.some(tells) ? [] : window.filter(tells) };
+  const wrong =
+    ticks.length === 0
+      ? NONE
+      : ticks.filter((id) => {
+          const found = lines.get(id);
+          if (found === undefined || found.owner !== doctor || found.line.tags.noise) return true;
+          const { states, need, want, cause } = found.line.tags;
+          return states.length > 0 ? !states.some((state) => state === named || state === actual) : !(need || want || cause);
+        });
+  return { wrong, missed: ticks.some(tells) ? NONE : window.filter(tells) };
 }

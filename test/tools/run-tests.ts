@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import { ensureBrowser } from './browser.ts';
 import { countPlaywright, countVitest, type Count } from './reports.ts';
 
-const CACHE = '.cache';
+// Absolute, since vitest's own folder is src/ and Playwright's is test/e2e/.
+const CACHE = join(process.cwd(), '.cache');
 const VITEST_REPORT = join(CACHE, 'vitest.json');
 const PLAYWRIGHT_REPORT = join(CACHE, 'playwright.json');
 /** A stage that hangs must not hang the whole: longer than any of them needs on two cores. */
@@ -62,7 +63,7 @@ async function browserTests(): Promise<Count> {
     return one(false);
   }
   console.log(`  ${browser}`);
-  const env = { CHROMIUM_PATH: browser, ZHINUO_PORT: await freePort(), PLAYWRIGHT_JSON_OUTPUT_NAME: join(process.cwd(), PLAYWRIGHT_REPORT) };
+  const env = { CHROMIUM_PATH: browser, ZHINUO_PORT: await freePort(), PLAYWRIGHT_JSON_OUTPUT_NAME: PLAYWRIGHT_REPORT };
   const passed = await run(bin('playwright'), ['test', '-c', 'test/e2e/playwright.config.ts'], env);
   return counted(PLAYWRIGHT_REPORT, passed, countPlaywright);
 }
