@@ -3,7 +3,7 @@ import type { Dimension, Happening, StyleKey } from '../model/rules.ts';
 import type { Behaviour, Choice, Conditional, Duty, Effect, Id, Probe } from '../script/scenario.ts';
 import type { Refusal } from './advance.ts';
 import { leave } from './contact.ts';
-import { byDoctor, type Turn } from './turn.ts';
+import { byDoctor, joined, type Turn } from './turn.ts';
 
 const NONE: readonly string[] = [];
 
@@ -58,7 +58,7 @@ function carryOut(turn: Turn, chosen: Probe | Choice, beat: Id): void {
     watch,
   });
   turn.spend(chosen.minutes);
-  if (!turn.world.taken.includes(chosen.id)) turn.world.taken = [...turn.world.taken, chosen.id];
+  turn.world.taken = joined(turn.world.taken, [chosen.id]);
   turn.flag(chosen.set, chosen.unset);
   change(turn, chosen, applying);
   charge(turn, chosen, applying);

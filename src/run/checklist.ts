@@ -2,7 +2,7 @@ import type { Happening } from '../model/rules.ts';
 import type { Effect, Id } from '../script/scenario.ts';
 import type { Refusal } from './advance.ts';
 import { leave } from './contact.ts';
-import { byDoctor, type Turn } from './turn.ts';
+import { byDoctor, joined, type Turn } from './turn.ts';
 
 /** Confirms a checklist; its order of things: meeting-format.md §7. */
 export function confirm(turn: Turn, ids: readonly Id[]): Refusal | null {
@@ -24,7 +24,7 @@ export function confirm(turn: Turn, ids: readonly Id[]): Refusal | null {
   for (const one of ticked) {
     const { item } = one;
     turn.spend(item.minutes);
-    if (!world.taken.includes(item.id)) world.taken = [...world.taken, item.id];
+    world.taken = joined(world.taken, [item.id]);
     turn.flag(item.set, item.unset);
     for (const doctor of turn.keep(item.keep)) falls.set(doctor, [...(falls.get(doctor) ?? []), 'promise-kept']);
     turn.discharge(item.discharge);

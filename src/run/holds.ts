@@ -7,7 +7,7 @@ import type { World } from './world.ts';
 
 /** Whether all terms of a condition hold in a world (script-format.md §5). */
 export function holds(rules: Rules, scenario: Scenario, world: World, condition: Condition): boolean {
-  for (const { not, atom } of condition) if (atomHolds(rules, scenario, world, atom) === not) return false;
+  for (const term of condition) if (atomHolds(rules, scenario, world, term.atom) === term.not) return false;
   return true;
 }
 
@@ -21,7 +21,9 @@ function atomHolds(rules: Rules, scenario: Scenario, world: World, atom: Atom): 
   switch (atom.kind) {
     case 'state': {
       const doctor = world.doctors[atom.who];
-      return doctor !== undefined && atom.states.some((state) => isIn(rules, doctor, state));
+      if (doctor === undefined) return false;
+      for (const state of atom.states) if (isIn(rules, doctor, state)) return true;
+      return false;
     }
     case 'variable': {
       const doctor = world.doctors[atom.who];

@@ -20,7 +20,7 @@ export class Turn {
     readonly scenario: Scenario,
     before: World,
   ) {
-    this.world = { ...before, tally: { ...before.tally } };
+    this.world = copyOf(before);
   }
 
   holds(condition: Condition): boolean {
@@ -68,7 +68,7 @@ export class Turn {
     const windows: Record<Id, readonly Id[]> = {};
     for (const doctor in this.world.windows) {
       const window = this.world.windows[doctor] ?? [];
-      windows[doctor] = window.length === 0 ? ids : [...window, ...ids.filter((id) => !window.includes(id))];
+      windows[doctor] = window.length === 0 ? ids : joined(window, ids);
     }
     this.world.windows = windows;
   }
@@ -127,6 +127,35 @@ export class Turn {
   outcome(): Outcome {
     return { world: this.world, happened: this.happened, deductions: this.deductions };
   }
+}
+
+/** The members of both, each once; `list` stays as it is. Faster than a spread or `concat` on lists as short as these. */
+export function joined(list: readonly Id[], more: readonly Id[]): Id[] {
+  const out = list.slice();
+  for (const id of more) if (!out.includes(id)) out.push(id);
+  return out;
+}
+
+/** A copy of a world with a tally of its own. Property by property: a spread takes a quarter of a whole move. */
+function copyOf({ variant, beat, diagnosed, day, minutes, contact, doctors, taken, flags, promises, duties, lastDiagnosis, windows, stuck, target, tally }: World): Draft {
+  return {
+    variant,
+    beat,
+    diagnosed,
+    day,
+    minutes,
+    contact,
+    doctors,
+    taken,
+    flags,
+    promises,
+    duties,
+    lastDiagnosis,
+    windows,
+    stuck,
+    target,
+    tally: { points: tally.points, diagnoses: tally.diagnoses, red: tally.red, amber: tally.amber, watch: tally.watch, minutes: tally.minutes },
+  };
 }
 
 /** The effects on each doctor, added up. */
