@@ -1,4 +1,4 @@
-import type { Bounds, State, Values, Variable } from './readiness.ts';
+import type { Bounds, State, Values } from './readiness.ts';
 
 /** The rep's four styles (domain.md §1.6): S1 建立 S2 劝说 S3 承诺 S4 满足. */
 export type Style = 'S1' | 'S2' | 'S3' | 'S4';
@@ -33,7 +33,6 @@ export type Happening =
 export type Cause = 'unknown' | 'broken-promise' | 'too-busy' | 'hospital-rule' | 'rival-tie' | 'bad-experience';
 
 export type Dimension = 'diagnosis' | 'evidence' | 'adaptation' | 'conduct' | 'time' | 'outcome' | 'compliance';
-export const DIMENSIONS: readonly Dimension[] = ['diagnosis', 'evidence', 'adaptation', 'conduct', 'time', 'outcome', 'compliance'];
 
 export type Confidence = 40 | 60 | 80 | 95;
 export const CONFIDENCES: readonly Confidence[] = [40, 60, 80, 95];
@@ -85,5 +84,3 @@ export interface Rules {
   readonly tariff: Tariff;
   readonly pass: PassRule;
 }
-
-export type { Variable };

@@ -1,4 +1,4 @@
-import type { Act, Atom, Condition, Scenario, Term } from './scenario.ts';
+import type { Act, Condition, Scenario, Term } from './scenario.ts';
 
 /** Every condition of a scenario, for the checker and the analysis. */
 export function conditionsOf(scenario: Scenario): Condition[] {
@@ -23,5 +23,3 @@ export const termsOf = (scenario: Scenario): Term[] => conditionsOf(scenario).fl
 
 /** The probes, choices and items of a beat in this order. */
 export const actsOf = (beat: Scenario['beats'][number]): Act[] => [...beat.probes, ...beat.choices, ...beat.items];
-
-export type AtomOf<Kind extends Atom['kind']> = Extract<Atom, { kind: Kind }>;
