@@ -30,6 +30,7 @@ const COMMON =
 export default defineConfig({
   root: 'src',
   base: './',
+  cacheDir: here('.cache/vite'),
   plugins: [
     paraglideVitePlugin({
       project: here('src/i18n/project.inlang'),
