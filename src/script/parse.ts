@@ -52,7 +52,7 @@ function build(tree: Tree, rules: Rules, report: Report): Scenario {
   const doubled = chances.find((chance, index) => chances.findIndex((other) => other.name === chance.name) !== index);
   if (doubled !== undefined) report.error('chance-twice', doubled.at, { name: doubled.name });
 
-  const heads = tree.persons.map((raw) => personHead(reading, raw, chances));
+  const heads = tree.persons.map((raw) => personHead(reading, raw));
   reading.first = heads.find((_, place) => tree.persons[place]?.properties.some((property) => property.key === 'start'))?.id ?? null;
   const title = reading.identify(header, 'title');
   const cast = tree.persons.flatMap((raw, place): Person[] => {

@@ -3,21 +3,20 @@ import { splitNames } from '../text/ids.ts';
 import { Properties } from './properties.ts';
 import type { Reading } from './reading.ts';
 import { KEYS_OF } from './script-keys.ts';
-import type { Chance, Named, Person, Start } from './scenario.ts';
+import type { Named, Person, Start } from './scenario.ts';
 import { clip } from './report.ts';
 import type { RawNode } from './tree.ts';
 import { readStart } from './values.ts';
 import { causeWords, RESERVED } from './vocabulary.ts';
 
 /** Id and names of a person; all are known before any element that may name them is read. */
-export function personHead(reading: Reading, raw: RawNode, chances: readonly Chance[]): Named {
+export function personHead(reading: Reading, raw: RawNode): Named {
   const head = reading.identify(raw, 'person');
   const doctor = raw.properties.some((property) => property.key === 'start');
   const aliases = raw.properties.filter((property) => property.key === 'alias').flatMap((property) => splitNames(property.value.text));
   const name = fold(raw.text);
   for (const one of [name, ...aliases]) {
-    if (RESERVED.has(one.toLowerCase()) || Object.values(KEYS_OF).some((keys) => keys.find(one) !== undefined) || chances.some((chance) => chance.name === one))
-      reading.report.error('name-reserved', raw.at, { name: one });
+    if (RESERVED.has(one.toLowerCase()) || Object.values(KEYS_OF).some((keys) => keys.find(one) !== undefined)) reading.report.error('name-reserved', raw.at, { name: one });
     else if (/[.:/[\],#]/.test(one)) reading.report.error('name-signs', raw.at, { name: one });
     reading.name(one, head.id, doctor, raw.at);
   }
