@@ -1,7 +1,7 @@
 import { Properties } from './properties.ts';
 import { act, line } from './read-act.ts';
 import { goes } from './read-ways.ts';
-import type { Reading } from './reading.ts';
+import { noted, type Reading } from './reading.ts';
 import type { Beat, Choice, Id, Item, Named, Probe } from './scenario.ts';
 import { clip } from './report.ts';
 import type { RawNode } from './tree.ts';
@@ -34,8 +34,10 @@ export function beat(reading: Reading, raw: RawNode, head: Named): Beat {
   const mostSpan = props.one('most');
   const most = mostSpan === undefined ? null : readWhole(mostSpan, 1, 1000, reading.report);
   if (mostSpan !== undefined && items.length === 0) reading.report.error('most-without-items', mostSpan.at);
-  return {
-    ...head,
+  return noted(head, {
+    id: head.id,
+    provisional: head.provisional,
+    at: head.at,
     title: raw.text,
     after: afterSpan === undefined ? null : readDays(afterSpan, reading.report, 1),
     stage: null,
@@ -47,5 +49,5 @@ export function beat(reading: Reading, raw: RawNode, head: Named): Beat {
     items,
     most,
     go,
-  };
+  });
 }

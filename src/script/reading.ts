@@ -117,3 +117,9 @@ export class Reading {
     return null;
   }
 }
+
+/** The element with the comments of its head, where there are any. */
+export const noted = <T extends Named>(head: Named, made: T): T =>
+  head.comments === undefined && head.notes === undefined
+    ? made
+    : { ...made, ...(head.comments === undefined ? {} : { comments: head.comments }), ...(head.notes === undefined ? {} : { notes: head.notes }) };
