@@ -116,7 +116,7 @@ describe('the debrief', { timeout: 20_000 }, () => {
     keep('red', EVIDENCE, 0, 'q2 P1@95+c1 a1 P1@95+c8 d3 e1');
     expect(dense(await show('red'))).toBe('你越过了一条红线，这一次不通过。');
     const words = text(document.querySelector('.debrief'));
-    const order = ['红线 CR04 统方', '为什么不行', '向医生打听处方数量等于统方。', '核对日期 2026-09-12', '可以这样', '下次只改一件事', '小票'].map((part) => words.indexOf(part));
+    const order = ['红线 CR04 统方', '为什么不行', '向医生打听处方数量等于统方。', '核对日期 2025-09-12', '可以这样', '下次只改一件事', '小票'].map((part) => words.indexOf(part));
     expect(order.every((place, index) => place >= 0 && (index === 0 || place > (order[index - 1] ?? 0)))).toBe(true);
     expect(document.querySelector('.debrief .score')).toBeNull();
     expect(words).toContain('这一句不要问：“您每个月大概开多少盒？”');
