@@ -1,4 +1,5 @@
-import type { Id } from '../script/scenario.ts';
+import type { State } from '../model/readiness.ts';
+import type { Id, Scenario } from '../script/scenario.ts';
 import type { Refusal } from './advance.ts';
 import { leave } from './contact.ts';
 import { indexOf } from './script-index.ts';
@@ -42,14 +43,17 @@ export function diagnose(turn: Turn, move: Extract<Move, { kind: 'diagnose' }>):
   return null;
 }
 
+/** Whether a line is of that doctor and compatible with that state: what a tick should be (script-format.md §7 «Diagnosis»). */
+export function tellsState(scenario: Scenario, id: Id, doctor: Id, state: State): boolean {
+  const found = indexOf(scenario).lines.get(id);
+  return found !== undefined && found.owner === doctor && found.line.tags.states.includes(state);
+}
+
 /** Which ticks tell nothing, and which lines would have told the true state though none such was ticked. */
 function weigh(turn: Turn, doctor: Id, named: string, ticks: readonly Id[], window: readonly Id[]): { wrong: readonly Id[]; missed: readonly Id[] } {
   const { lines } = indexOf(turn.scenario);
   const actual = turn.world.doctors[doctor]?.state;
-  const tells = (id: Id): boolean => {
-    const found = lines.get(id);
-    return found !== undefined && found.owner === doctor && actual !== undefined && found.line.tags.states.includes(actual);
-  };
+  const tells = (id: Id): boolean => actual !== undefined && tellsState(turn.scenario, id, doctor, actual);
   const wrong =
     ticks.length === 0
       ? NONE

@@ -1,9 +1,7 @@
+import type { Tongue } from '../script/finding-words.ts';
 import { doctorsOf, type Id, type Scenario } from '../script/scenario.ts';
 import { indexOf } from './script-index.ts';
 import type { Deduction, DeductionDetail } from './world.ts';
-
-/** A language of the product's own words. */
-export type Tongue = 'zh' | 'en';
 
 type Of<Kind extends DeductionDetail['kind']> = Extract<DeductionDetail, { kind: Kind }>;
 

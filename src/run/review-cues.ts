@@ -2,6 +2,7 @@ import { STATES, type State } from '../model/readiness.ts';
 import type { Rules } from '../model/rules.ts';
 import type { Id, Line, Probe, Scenario } from '../script/scenario.ts';
 import { advance } from './advance.ts';
+import { tellsState } from './diagnosis.ts';
 import { legalMoves } from './legal.ts';
 import { indexOf } from './script-index.ts';
 import type { Moment } from './review-moments.ts';
@@ -32,10 +33,7 @@ export function cuesOf(scenario: Scenario, diagnosed: Extract<Happened, { kind: 
   const { doctor, named, actual, ticks, offered } = diagnosed;
   const { lines } = indexOf(scenario);
   const known = offered.flatMap((id) => lines.get(id) ?? []);
-  const tells = (id: Id): boolean => {
-    const found = lines.get(id);
-    return found !== undefined && found.owner === doctor && found.line.tags.states.includes(actual);
-  };
+  const tells = (id: Id): boolean => tellsState(scenario, id, doctor, actual);
   const nothingTold = !ticks.some(tells);
   const cues = known.map(({ line, owner }): Cue => {
     const { states, need, want, cause, noise } = line.tags;
