@@ -51,6 +51,22 @@ test('killing the page in the very moment of a move loses at most that move, and
   throw new Error('the visit did not end');
 });
 
+/** The diagnosis not yet recorded, as the database has it. */
+const keptDraft = (page: Page): Promise<string> =>
+  page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const opening = indexedDB.open('zhinuo');
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('runs').objectStore('runs').getAll();
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(JSON.stringify((reading.result as { draft?: unknown }[]).map((run) => run.draft ?? null)));
+          };
+        };
+      }),
+  );
+
 test('what was underlined and picked for a diagnosis is still there', async ({ context, page: first }) => {
   await bringShortVisit(first);
   await startVisit(first, 'own-short');
@@ -61,7 +77,8 @@ test('what was underlined and picked for a diagnosis is still there', async ({ c
   await movedOn(first, probe);
   await first.locator('.sure input[value="60"]').check();
   await expect(first.locator('.decide .do')).toHaveText('记下：P2，60%，依据 1 句');
-  await first.waitForTimeout(200);
+  // A draft is noted behind the page's back: wait until it is in the database, however long this machine takes.
+  await expect.poll(() => keptDraft(first)).toContain('60');
   const page = await killed(context, first);
   await expect(page.locator('.decide .do')).toHaveText('记下：P2，60%，依据 1 句');
   await expect(page.locator('.line input').nth(1)).toBeChecked();
