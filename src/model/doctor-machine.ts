@@ -1,5 +1,5 @@
 import { assign, setup } from 'xstate';
-import { VARIABLES, type State, type Values } from './readiness.ts';
+import type { State, Values } from './readiness.ts';
 import type { Delta, Happening, Quality, Rules, Style } from './rules.ts';
 
 /** Whether the scenario gave the doctor a hidden cause of resistance (隐因), and whether it was found. */
@@ -52,17 +52,17 @@ function responseOf(rules: Rules, state: State, context: DoctorContext, event: D
   return [a, c, t, r];
 }
 
-function afterStep(rules: Rules, state: State, context: DoctorContext, event: DoctorEvent): DoctorContext {
+/** What a doctor remembers after one step: the machine's own action, before readiness is read. */
+export function afterStep(rules: Rules, state: State, context: DoctorContext, event: DoctorEvent): DoctorContext {
   const mismatch = event.style !== null && rules.response[state][event.style].key <= rules.mismatchAtKey;
   let delta = sum(responseOf(rules, state, context, event), event.effect);
   for (const happening of event.happenings) delta = sum(delta, rules.happenings[happening]);
   if (mismatch && context.mismatched) delta = sum(delta, rules.happenings['mismatch-again']);
   const { least, most } = rules.range;
-  const values = Object.fromEntries(
-    VARIABLES.map((variable, index) => [variable, Math.min(most, Math.max(least, context.values[variable] + (delta[index] ?? 0)))]),
-  ) as unknown as Values;
+  const within = (value: number): number => Math.min(most, Math.max(least, value));
+  const { awareness, commitment, trust, resistance } = context.values;
   return {
-    values,
+    values: { awareness: within(awareness + delta[0]), commitment: within(commitment + delta[1]), trust: within(trust + delta[2]), resistance: within(resistance + delta[3]) },
     cause: context.cause === 'hidden' && event.happenings.includes('cause-found') ? 'found' : context.cause,
     mismatched: event.style === null ? context.mismatched : mismatch,
   };

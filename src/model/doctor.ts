@@ -1,5 +1,5 @@
 import { transition } from 'xstate';
-import { doctorMachine, type CauseState, type DoctorEvent } from './doctor-machine.ts';
+import { afterStep, doctorMachine, type CauseState, type DoctorEvent } from './doctor-machine.ts';
 import type { State, Values } from './readiness.ts';
 import { STYLES, type Delta, type Happening, type Quality, type Rules, type Style } from './rules.ts';
 
@@ -15,10 +15,12 @@ const QUALITIES: readonly Quality[] = ['strong', 'plain', 'weak'];
 
 interface Table {
   readonly machine: ReturnType<typeof doctorMachine>;
-  /** By what falls on the doctor, then by the doctor: the machine's answers so far. */
-  readonly answers: Map<string, Map<number, Doctor>>;
+  /** By what falls on the doctor, then by the doctor: the machine's answers so far, null for no change. */
+  readonly answers: Map<string, Map<number, Doctor | null>>;
   /** The same for a style alone, by its number: most steps are that, and need no key made of text. */
-  readonly bare: Map<number, Doctor>[];
+  readonly bare: Map<number, Doctor | null>[];
+  /** By state, awareness and commitment: the state they are read as. */
+  readonly settled: Map<number, State>;
 }
 
 const tables = new WeakMap<Rules, Table>();
@@ -26,7 +28,7 @@ const tables = new WeakMap<Rules, Table>();
 function tableOf(rules: Rules): Table {
   let table = tables.get(rules);
   if (table === undefined) {
-    table = { machine: doctorMachine(rules), answers: new Map(), bare: STYLES.flatMap(() => QUALITIES.map(() => new Map<number, Doctor>())) };
+    table = { machine: doctorMachine(rules), answers: new Map(), bare: STYLES.flatMap(() => QUALITIES.map(() => new Map<number, Doctor | null>())), settled: new Map() };
     tables.set(rules, table);
   }
   return table;
@@ -52,21 +54,34 @@ export function stepDoctor(rules: Rules, doctor: Doctor, style: Style | null, qu
   if (byDoctor === undefined) table.answers.set(key, (byDoctor = new Map()));
   return remembered(byDoctor);
 
-  function remembered(answers: Map<number, Doctor>): Doctor {
+  /** Null stands for «does not change»: then the doctor stays the same object. */
+  function remembered(answers: Map<number, Doctor | null>): Doctor {
     let next = answers.get(packed);
-    if (next === undefined) answers.set(packed, (next = transitDoctor(table.machine, doctor, { type: 'STEP', style, quality, happenings, effect })));
-    return next;
+    if (next === undefined) answers.set(packed, (next = answer(rules, table, doctor, { type: 'STEP', style, quality, happenings, effect })));
+    return next ?? doctor;
   }
 }
 
-function transitDoctor(machine: Table['machine'], doctor: Doctor, event: DoctorEvent): Doctor {
+/** The machine's answer: its own action, then the state its transitions read; null where the doctor does not change. */
+function answer(rules: Rules, table: Table, doctor: Doctor, event: DoctorEvent): Doctor | null {
   const { state, cause, mismatched, awareness, commitment, trust, resistance } = doctor;
-  const before = machine.resolveState({ value: state, context: { values: { awareness, commitment, trust, resistance }, cause, mismatched } });
-  const [after] = transition(machine, before, event);
-  return Object.freeze({ state: after.value, ...after.context.values, cause: after.context.cause, mismatched: after.context.mismatched });
+  const after = afterStep(rules, state, { values: { awareness, commitment, trust, resistance }, cause, mismatched }, event);
+  const next = Object.freeze({ state: settle(rules, table, state, after.values.awareness, after.values.commitment), ...after.values, cause: after.cause, mismatched: after.mismatched });
+  return packDoctor(next) === packDoctor(doctor) ? null : next;
+}
+
+/** The state that awareness and commitment are read as, coming from `state`: the machine's transitions, asked once for each. */
+function settle(rules: Rules, table: Table, state: State, awareness: number, commitment: number): State {
+  const key = ((Number(state.charAt(1)) << 4) | awareness) << 4 | commitment;
+  let settled = table.settled.get(key);
+  if (settled === undefined) {
+    const values = { awareness, commitment, trust: rules.range.most, resistance: rules.range.least };
+    const before = table.machine.resolveState({ value: state, context: { values, cause: 'none', mismatched: false } });
+    const [after] = transition(table.machine, before, { type: 'STEP', style: null, quality: 'plain', happenings: [], effect: NO_EFFECT });
+    table.settled.set(key, (settled = after.value));
+  }
+  return settled;
 }
 
 /** The state after awareness and commitment have come to these values, read from `state` (domain.md §3.1). */
-export function stepReadiness(rules: Rules, state: State, awareness: number, commitment: number): State {
-  return stepDoctor(rules, { state, awareness, commitment, trust: rules.range.most, resistance: rules.range.least, cause: 'none', mismatched: false }, null, 'plain', []).state;
-}
+export const stepReadiness = (rules: Rules, state: State, awareness: number, commitment: number): State => settle(rules, tableOf(rules), state, awareness, commitment);

@@ -1,7 +1,7 @@
 import { rank, tagOf, type State, type StateTag } from '../model/readiness.ts';
 import type { Rules } from '../model/rules.ts';
 import { compare } from '../script/condition.ts';
-import type { Atom, Condition, Conditional, Scenario, TargetLine } from '../script/scenario.ts';
+import type { Atom, Condition, Conditional, Scenario, TargetLine, Term } from '../script/scenario.ts';
 import { indexOf } from './script-index.ts';
 import type { World } from './world.ts';
 
@@ -17,7 +17,8 @@ export function firstThatHolds<T>(rules: Rules, scenario: Scenario, world: World
   return null;
 }
 
-function atomHolds(rules: Rules, scenario: Scenario, world: World, atom: Atom): boolean {
+/** Whether one thing a condition asks is so; a state or variable looks at its doctor alone. */
+export function atomHolds(rules: Rules, scenario: Scenario, world: World, atom: Atom): boolean {
   switch (atom.kind) {
     case 'state': {
       const doctor = world.doctors[atom.who];
@@ -58,23 +59,21 @@ const isIn = (rules: Rules, doctor: { readonly state: State; readonly commitment
   doctor.state === state || tagOf(rules.bounds, doctor.state, doctor.commitment) === state;
 
 /**
- * Whether a goal (达标, 半达标) is met. Here alone `P2` means P2 or higher, though not P3R or P2B; of `P2/P3`
- * the lower counts; `非`, `P3R` and `P2B` are read exactly (script-format.md §3).
+ * Whether a term of a goal (达标, 半达标) is met. Here alone `P2` means P2 or higher, though not P3R or P2B; of
+ * `P2/P3` the lower counts; `非`, `P3R` and `P2B` are read exactly (script-format.md §3).
  */
-function goalMet(rules: Rules, scenario: Scenario, world: World, goal: Condition): boolean {
-  return goal.every(({ not, atom }) => {
-    const plain = atom.kind === 'state' && !not ? atom.states.filter((state): state is State => state !== 'P3R' && state !== 'P2B') : [];
-    if (atom.kind !== 'state' || plain.length !== atom.states.length || plain.length === 0) return atomHolds(rules, scenario, world, atom) !== not;
-    const doctor = world.doctors[atom.who];
-    const least = Math.min(...plain.map(rank));
-    return doctor !== undefined && rank(doctor.state) >= least && tagOf(rules.bounds, doctor.state, doctor.commitment) === null;
-  });
+export function goalTermHolds(rules: Rules, scenario: Scenario, world: World, { not, atom }: Term): boolean {
+  const plain = atom.kind === 'state' && !not ? atom.states.filter((state): state is State => state !== 'P3R' && state !== 'P2B') : [];
+  if (atom.kind !== 'state' || plain.length !== atom.states.length || plain.length === 0) return atomHolds(rules, scenario, world, atom) !== not;
+  const doctor = world.doctors[atom.who];
+  const least = Math.min(...plain.map(rank));
+  return doctor !== undefined && rank(doctor.state) >= least && tagOf(rules.bounds, doctor.state, doctor.commitment) === null;
 }
 
 /** Of the lines of 达标 or 半达标 the first that fits this variant: whether it is met, and the line. Null where none fits. */
 export function readTarget(rules: Rules, scenario: Scenario, world: World, lines: readonly TargetLine[]): { readonly met: boolean; readonly line: number } | null {
   for (const { guard, goal, at } of lines) {
-    if (holds(rules, scenario, world, guard)) return { met: goalMet(rules, scenario, world, goal), line: at.line };
+    if (holds(rules, scenario, world, guard)) return { met: goal.every((term) => goalTermHolds(rules, scenario, world, term)), line: at.line };
   }
   return null;
 }

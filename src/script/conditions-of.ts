@@ -1,19 +1,20 @@
 import type { Act, Condition, Scenario, Term } from './scenario.ts';
 
+/** The conditions of a probe, choice or item, in no order. */
+export function conditionsIn(act: Act): Condition[] {
+  const lists: (readonly { readonly when: Condition }[])[] = [act.effects, act.red, act.amber, act.watch, act.why];
+  if (act.kind !== 'item') lists.push(act.events, act.duties, act.deduct, act.lines);
+  if (act.kind === 'choice') lists.push(act.behaviours, act.go);
+  return [act.available, ...lists.flatMap((list) => list.map((one) => one.when))];
+}
+
 /** Every condition of a scenario, for the checker and the analysis. */
 export function conditionsOf(scenario: Scenario): Condition[] {
   const out: Condition[] = [];
   for (const line of [...scenario.target, ...scenario.half]) out.push(line.guard, line.goal);
   for (const beat of scenario.beats) {
     out.push(...beat.duties.map((one) => one.when), ...beat.lines.map((one) => one.when), ...beat.go.map((one) => one.when));
-    for (const act of actsOf(beat)) {
-      out.push(act.available);
-      for (const list of [act.effects, act.red, act.amber, act.watch, act.why]) out.push(...list.map((one) => one.when));
-      if (act.kind === 'item') continue;
-      for (const list of [act.events, act.duties, act.deduct]) out.push(...list.map((one) => one.when));
-      out.push(...act.lines.map((one) => one.when));
-      if (act.kind === 'choice') out.push(...act.behaviours.map((one) => one.when), ...act.go.map((one) => one.when));
-    }
+    for (const act of actsOf(beat)) out.push(...conditionsIn(act));
   }
   return out.filter((condition) => condition.length > 0);
 }

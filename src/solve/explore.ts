@@ -1,0 +1,48 @@
+import type { Rules } from '../model/rules.ts';
+import type { Scenario } from '../script/scenario.ts';
+import { TooManyFillings } from './offers.ts';
+import { StateGraph, type Onlooker } from './state-graph.ts';
+
+/** How far a script is explored before the answer is «too large». */
+export interface Limits {
+  readonly states: number;
+  /** Ways on from all states: what memory grows with. */
+  readonly ways: number;
+  readonly positions: number;
+}
+
+/** A 200,000-state script stays under 400 MB; these limits under about 1 GB. */
+export const LIMITS: Limits = { states: 500_000, ways: 4_000_000, positions: 500_000 };
+
+/** Why a script was not explored wholly. */
+export interface TooLarge {
+  readonly what: 'states' | 'ways' | 'positions' | 'checklist' | 'ticks';
+  readonly limit: number;
+}
+
+/** `progress` is called now and then with the number of states done. */
+export interface ExploreOptions {
+  readonly limits?: Limits;
+  readonly onlooker?: Onlooker;
+  readonly progress?: (states: number) => void;
+}
+
+const PROGRESS_EVERY = 2048;
+
+/** Walks every reachable state once, all variants together, the nearest first. `graph` is null where not even the openings could be walked. */
+export function explore(rules: Rules, scenario: Scenario, { limits = LIMITS, onlooker, progress }: ExploreOptions = {}): { readonly graph: StateGraph | null; readonly tooLarge: TooLarge | null } {
+  let graph: StateGraph | null = null;
+  try {
+    graph = new StateGraph(rules, scenario, { onlooker });
+    for (let state = 0; state < graph.states; state += 1) {
+      if (state >= limits.states) return { graph, tooLarge: { what: 'states', limit: limits.states } };
+      if (graph.to.length >= limits.ways) return { graph, tooLarge: { what: 'ways', limit: limits.ways } };
+      graph.end(state);
+      if (state % PROGRESS_EVERY === PROGRESS_EVERY - 1) progress?.(state + 1);
+    }
+    return { graph, tooLarge: null };
+  } catch (error) {
+    if (error instanceof TooManyFillings) return { graph, tooLarge: { what: 'checklist', limit: error.limit } };
+    throw error;
+  }
+}

@@ -1,0 +1,119 @@
+import { STATES } from '../model/readiness.ts';
+import type { Rules } from '../model/rules.ts';
+import { legalMoves } from '../run/legal.ts';
+import { indexOf } from '../run/script-index.ts';
+import type { Move, World } from '../run/world.ts';
+import type { Beat, Id, Item, Line, Scenario } from '../script/scenario.ts';
+import { Numbering } from './ints.ts';
+import type { Live } from './live.ts';
+
+/** Ways to fill one checklist that are tried; more make a script too large to explore. */
+export const MOST_FILLINGS = 4096;
+
+/** One way on from a state. A diagnosis has two at most: that it is right and that it is wrong. */
+export interface Option {
+  readonly kind: 'probe' | 'right' | 'wrong' | 'choice' | 'checklist';
+  readonly move: Move;
+}
+
+/** What a trainee can decide in a world, as the analysis walks it. */
+export interface Offers {
+  /** What is offered, by its words: worlds with the same number offer the same to a player. */
+  readonly offer: number;
+  /** Probes come first, then the diagnosis, the choices or the fillings of the checklist, all in file order. */
+  readonly options: readonly Option[];
+  readonly probes: number;
+  /** The doctor to diagnose, and the place of the true state in `STATES`; null and −1 where none is due. */
+  readonly doctor: Id | null;
+  readonly truth: number;
+}
+
+/** Numbers what is shown and offered by its words: same speaker and words are the same to a player, whatever the ids. */
+export class Words {
+  readonly #acts = new Numbering();
+  readonly #lines = new Numbering();
+  readonly #offers = new Numbering();
+  readonly #act = new Map<Id, number>();
+  readonly #line = new Map<Id, number>();
+
+  constructor(scenario: Scenario) {
+    const { acts, lines } = indexOf(scenario);
+    for (const [id, { act }] of acts) this.#act.set(id, this.#acts.of(act.text));
+    for (const [id, { line }] of lines) this.#line.set(id, this.#lines.of(`${line.speaker ?? ''}\n${line.text}`));
+  }
+
+  /** The number of an act's words. */
+  act(id: Id): number {
+    return this.#act.get(id) ?? -1;
+  }
+
+  /** The number of a line's speaker and words. */
+  line({ id }: Pick<Line, 'id'>): number {
+    return this.#line.get(id) ?? -1;
+  }
+
+  /** The number of a whole offer. */
+  offer(text: string): number {
+    return this.#offers.of(text);
+  }
+}
+
+/** Whether the checklist of a beat has more fillings than are tried. */
+export class TooManyFillings extends Error {
+  readonly limit = MOST_FILLINGS;
+
+  constructor(readonly beat: Beat) {
+    super(`the checklist of ${beat.id} has too many fillings`);
+  }
+}
+
+/** What is offered in a world. `live` says which items of a checklist matter beyond their own points. */
+export function offersIn(rules: Rules, scenario: Scenario, words: Words, world: World, live: Live): Offers {
+  const legal = legalMoves(scenario, world, rules);
+  const options: Option[] = legal.probes.map(({ id }) => ({ kind: 'probe', move: { kind: 'act', id } }));
+  const probes = options.length;
+  let text = options.length === 0 ? '' : `?${legal.probes.map(({ id }) => words.act(id)).join()}`;
+  if (legal.diagnosis !== null) {
+    const { doctor } = legal.diagnosis;
+    const truth = STATES.indexOf(world.doctors[doctor]?.state ?? 'P1');
+    const beat = scenario.beats[world.beat];
+    const last = beat !== undefined && world.diagnosed + 1 === beat.diagnose.length;
+    options.push({ kind: 'right', move: { kind: 'diagnose', doctor: null, state: STATES[truth] ?? 'P1', confidence: 95, ticks: [] } });
+    // Whether it was right matters only where something will read it: else both go on alike.
+    if (last && live.judgedAfter) options.push({ kind: 'wrong', move: { kind: 'diagnose', doctor: null, state: STATES[truth === 0 ? 1 : 0] ?? 'P1', confidence: 40, ticks: [] } });
+    return { offer: words.offer(`${text}!${doctor}`), options, probes, doctor, truth };
+  }
+  for (const { id } of legal.choices) options.push({ kind: 'choice', move: { kind: 'act', id } });
+  if (legal.choices.length > 0) text += `>${legal.choices.map(({ id }) => words.act(id)).join()}`;
+  if (legal.checklist !== null) {
+    const { items, most } = legal.checklist;
+    const beat = scenario.beats[world.beat];
+    const fillings = beat === undefined ? [] : fillingsOf(beat, items, most, live, scenario.minutes !== null || live.minutesRead >= 0);
+    for (const filling of fillings) options.push({ kind: 'checklist', move: { kind: 'checklist', items: filling } });
+    text += `+${items.map(({ id }) => words.act(id)).join()}`;
+  }
+  return { offer: words.offer(text), options, probes, doctor: null, truth: -1 };
+}
+
+/** Whether an item changes nothing but its own points. */
+const isInert = (item: Item, live: Live, timed: boolean): boolean =>
+  (item.minutes === 0 || !timed) && !live.taken.includes(item.id) && [item.effects, item.red, item.amber, item.watch, item.set, item.unset, item.keep, item.discharge].every((list) => list.length === 0);
+
+/**
+ * The fillings worth telling apart: each set of items that change something, with the inert ones filled as their
+ * points ask. All others lead to the same state and cost more.
+ */
+function fillingsOf(beat: Beat, items: readonly Item[], most: number | null, live: Live, timed: boolean): Id[][] {
+  const moving = items.filter((item) => !isInert(item, live, timed));
+  const wanted = items.filter((item) => isInert(item, live, timed) && item.want === 'yes').map(({ id }) => id);
+  if (2 ** moving.length > MOST_FILLINGS) throw new TooManyFillings(beat);
+  const out: Id[][] = [];
+  for (let set = 0; set < 2 ** moving.length; set += 1) {
+    const ticked = new Set(moving.filter((_, place) => (set >> place) & 1).map(({ id }) => id));
+    const room = most === null ? wanted.length : most - ticked.size;
+    if (room < 0) continue;
+    for (const id of wanted.slice(0, room)) ticked.add(id);
+    out.push(items.filter(({ id }) => ticked.has(id)).map(({ id }) => id));
+  }
+  return out;
+}

@@ -1,0 +1,137 @@
+import { packDoctor } from '../model/doctor.ts';
+import type { Rules } from '../model/rules.ts';
+import { holds } from '../run/holds.ts';
+import { indexOf } from '../run/script-index.ts';
+import { start } from '../run/start.ts';
+import type { World } from '../run/world.ts';
+import type { Id, Scenario } from '../script/scenario.ts';
+import { DoctorClasses, type Goal } from './doctor-classes.ts';
+import { Numbering } from './ints.ts';
+import { liveOf, type Live } from './live.ts';
+
+/** Names a world by all that can still matter in it and nothing else. */
+export class StateKeys {
+  readonly #live: readonly (readonly [Live, Live])[];
+  readonly #budget: number | null;
+  readonly #overtime: number;
+  readonly #scenario: Scenario;
+  readonly #doctors: readonly Id[];
+  /** Null where each doctor is its own class: telling classes apart pays only where a script is walked whole. */
+  readonly #classes: DoctorClasses | null;
+  /** By variant: which lines of the goal count. */
+  readonly #goals: readonly Goal[];
+
+  constructor(rules: Rules, scenario: Scenario, classes: boolean) {
+    this.#scenario = scenario;
+    this.#live = liveOf(scenario);
+    this.#budget = scenario.minutes;
+    this.#overtime = rules.tariff.overtime;
+    this.#classes = classes ? new DoctorClasses(rules, scenario) : null;
+    this.#goals = goalsOf(rules, scenario);
+    this.#doctors = indexOf(scenario).doctors.map(({ id }) => id);
+  }
+
+  /** What can still matter in a world that has not ended. */
+  live(world: World): Live {
+    const both = this.#live[world.beat];
+    const beat = this.#scenario.beats[world.beat];
+    if (both === undefined || beat === undefined) throw new RangeError(`no beat ${world.beat}`);
+    return both[world.diagnosed >= beat.diagnose.length && beat.diagnose.length > 0 ? 1 : 0];
+  }
+
+  /** Doctors who may still be diagnosed from a beat on, before or (`done`) after its own diagnoses. */
+  diagnosable(beat: number, done: boolean): readonly Id[] {
+    return this.#live[beat]?.[done ? 1 : 0].diagnosed ?? [];
+  }
+
+  /**
+   * Points that are certain to be lost though not yet charged: overtime beyond what the key tells apart. They are
+   * counted when they arise, so that worlds which differ in nothing else are one state.
+   */
+  owed(world: World): number {
+    if (world.beat < 0 || world.stuck || this.#budget === null) return 0;
+    return Math.max(0, world.minutes - this.#cap(this.live(world))) * this.#overtime;
+  }
+
+  /** The key. Ended worlds differ by how the goal was met and by each doctor's trust. */
+  of(world: World): string {
+    if (world.stuck) return 'stuck';
+    if (world.beat < 0) return `end ${world.target ?? ''} ${this.#doctors.map((id) => world.doctors[id]?.trust ?? 0).join()}`;
+    const live = this.live(world);
+    let key = `${world.beat}.${world.diagnosed}`;
+    const goal = this.#goals[world.variant] ?? NO_GOAL;
+    if (goal.number > 0) key += `g${goal.number}`;
+    const done = live === this.#live[world.beat]?.[1];
+    for (const id of live.doctors) {
+      const doctor = world.doctors[id];
+      key += `,${doctor === undefined ? '' : this.#classes === null ? packDoctor(doctor) : this.#classes.of(this.#doctors.indexOf(id), goal, world.beat, done, doctor)}`;
+    }
+    key += `;${this.#minutes(world, live)}`;
+    if (live.taken.length > 0) key += `t${bits(live.taken, (id) => world.taken.includes(id))}`;
+    if (live.flags.length > 0) key += `f${bits(live.flags, (name) => world.flags.includes(name))}`;
+    if (live.judged && world.lastDiagnosis !== null) key += world.lastDiagnosis;
+    if (world.promises.length > 0) key += promisesKey(world, live);
+    if (world.duties.length > 0) {
+      key += `d${world.duties
+        .map(({ name, severity }) => `${severity} ${name}`)
+        .sort()
+        .join('\n')}`;
+    }
+    if (live.chances.length > 0 || live.starts.length > 0) {
+      const drawn = indexOf(this.#scenario).variants[world.variant];
+      key += `v${bits(live.chances, (name) => drawn?.chances[name] === true)}`;
+      for (const id of live.starts) key += `,${drawn?.starts[id] ?? ''}`;
+    }
+    return key;
+  }
+
+  /** Minutes as far as they can still matter; −1 where they cannot. */
+  #minutes(world: World, live: Live): number {
+    const { minutes } = world;
+    if (live.minutesRead < 0 && (this.#budget === null || minutes + live.minutesLeft <= this.#budget)) return -1;
+    return Math.min(minutes, this.#cap(live));
+  }
+
+  /** From here on one minute more changes nothing but the overtime. */
+  #cap({ minutesRead }: Live): number {
+    return Math.max(this.#budget ?? 0, minutesRead + 1);
+  }
+}
+
+const NO_GOAL: Goal = { number: 0, lines: [] };
+
+/** For each variant the lines of 达标 and 半达标 that fit it; their guards read only what is drawn (script-format.md §3). */
+function goalsOf(rules: Rules, scenario: Scenario): Goal[] {
+  const numbers = new Numbering();
+  return indexOf(scenario).variants.map(({ index }) => {
+    const { world } = start(rules, scenario, index);
+    const lines = [scenario.target, scenario.half].flatMap((all) => all.filter(({ guard }) => holds(rules, scenario, world, guard)).slice(0, 1));
+    return { number: numbers.of(lines.map(({ at }) => at.line).join()), lines };
+  });
+}
+
+/** Up to 30 yes/no answers a number, as text. */
+function bits(names: readonly string[], held: (name: string) => boolean): string {
+  let out = '';
+  let number = 0;
+  for (let place = 0; place < names.length; place += 1) {
+    if (held(names[place] ?? '')) number |= 1 << (place % 30);
+    if (place % 30 === 29) {
+      out += `${number.toString(36)}.`;
+      number = 0;
+    }
+  }
+  return out + number.toString(36);
+}
+
+/** Promises as days left; one that can neither fall due any more, nor be read, nor be kept, is left out. */
+function promisesKey(world: World, live: Live): string {
+  let key = '';
+  for (const { name, doctor, due, status } of world.promises) {
+    const left = due - world.day;
+    const read = live.promises.includes(name);
+    if (!read && (status === 'open' ? left >= live.days : live.days === 0)) continue;
+    key += `p${status === 'open' ? Math.min(left, live.days) : 'x'} ${doctor} ${name}`;
+  }
+  return key;
+}

@@ -1,0 +1,118 @@
+import { STATES } from '../model/readiness.ts';
+import { indexOf, type IndexedLine } from '../run/script-index.ts';
+import type { Id, Line } from '../script/scenario.ts';
+import { Numbering } from './ints.ts';
+import type { StateGraph } from './state-graph.ts';
+
+/** One thing a player could tick: a line as shown, by its words. */
+export interface Token {
+  /** The words' number: the same in every world that showed it. */
+  readonly words: number;
+  /** Which states it tells, one bit each from P1; 0 where it tells none. */
+  readonly tells: number;
+  /** Whether ticking it is free though it tells no state (需求, 想要, 隐因). */
+  readonly free: boolean;
+  /** Place of the line in the graph's `lines`; −1 where lines of these words tell all the same. */
+  readonly line: number;
+}
+
+/**
+ * What of the lines shown since a doctor's last diagnosis can still matter for the next, numbered. Of lines whose
+ * words are never ambiguous only what they tell is kept; others are kept one by one.
+ */
+export class Windows {
+  readonly #doctors: readonly Id[];
+  readonly #numbers = new Numbering();
+  readonly #tokens = new Numbering();
+  readonly #held: Token[] = [];
+  readonly #content: (readonly (readonly number[])[])[] = [];
+  /** By doctor and line: the token, or −1 for lines that are of no use as evidence of that doctor. */
+  readonly #token: number[][];
+  readonly #after = new Map<number, number>();
+  readonly #graph: StateGraph;
+  /** Nothing to tick for anyone. */
+  readonly empty: number;
+
+  constructor(graph: StateGraph) {
+    this.#graph = graph;
+    const { lines, doctors } = indexOf(graph.scenario);
+    this.#doctors = doctors.map(({ id }) => id);
+    const indexed = [...lines.values()];
+    this.#token = this.#doctors.map((doctor) => this.#tokensOf(doctor, indexed));
+    this.empty = this.#number(this.#doctors.map(() => []));
+  }
+
+  #tokensOf(doctor: Id, indexed: readonly IndexedLine[]): number[] {
+    const tells = ({ line, owner }: IndexedLine): number => (owner !== doctor || line.tags.noise ? 0 : line.tags.states.reduce((mask, state) => mask | (1 << STATES.indexOf(state)), 0));
+    const free = ({ line, owner }: IndexedLine): boolean => owner === doctor && !line.tags.noise && line.tags.states.length === 0 && (line.tags.need || line.tags.want || line.tags.cause);
+    const byWords = new Map<number, Set<string>>();
+    const words = (line: Line): number => this.#graph.words.line(line);
+    for (const one of indexed) {
+      const number = words(one.line);
+      byWords.set(number, (byWords.get(number) ?? new Set()).add(`${tells(one)} ${free(one)}`));
+    }
+    const useful = new Set(indexed.filter((one) => tells(one) > 0).map(({ line }) => words(line)));
+    return indexed.map((one, place) => {
+      const number = words(one.line);
+      if (!useful.has(number)) return -1;
+      const ambiguous = (byWords.get(number)?.size ?? 0) > 1;
+      const token: Token = { words: ambiguous ? number : -1, tells: tells(one), free: free(one), line: ambiguous ? place : -1 };
+      const key = this.#tokens.of(JSON.stringify(token));
+      this.#held[key] = token;
+      return key;
+    });
+  }
+
+  #number(content: readonly (readonly number[])[]): number {
+    const number = this.#numbers.of(content.map((one) => one.join()).join(';'));
+    this.#content[number] ??= content;
+    return number;
+  }
+
+  /** The window after lines were shown (a number of the graph's `shownLines`). */
+  shown(window: number, list: number): number {
+    const places = this.#graph.shownLines[list] ?? [];
+    if (places.length === 0) return window;
+    // The numbers of windows and lists stay far below 2^26.
+    const key = window * 2 ** 26 + list;
+    let after = this.#after.get(key);
+    if (after === undefined) {
+      const content = this.#content[window] ?? [];
+      after = this.#number(
+        content.map((tokens, doctor) => {
+          const more = places.map((place) => this.#token[doctor]?.[place] ?? -1).filter((token) => token >= 0);
+          return more.length === 0 ? tokens : [...new Set([...tokens, ...more])].sort((a, b) => a - b);
+        }),
+      );
+      this.#after.set(key, after);
+    }
+    return after;
+  }
+
+  /** The window after that doctor's diagnosis. */
+  diagnosed(window: number, doctor: number): number {
+    return this.#number((this.#content[window] ?? []).map((tokens, place) => (place === doctor ? [] : tokens)));
+  }
+
+  /** The window of those who may still be diagnosed. */
+  kept(window: number, doctors: readonly Id[]): number {
+    if (window === this.empty) return window;
+    return this.#number((this.#content[window] ?? []).map((tokens, place) => (doctors.includes(this.#doctors[place] ?? '') ? tokens : [])));
+  }
+
+  /** What can be ticked for a doctor. */
+  tokens(window: number, doctor: number): Token[] {
+    return (this.#content[window]?.[doctor] ?? []).flatMap((token) => this.#held[token] ?? []);
+  }
+
+  /** Whether a window holds a line whose words mean different things in different worlds. */
+  ambiguous(window: number): boolean {
+    return (this.#content[window] ?? []).some((tokens) => tokens.some((token) => (this.#held[token]?.line ?? -1) >= 0));
+  }
+
+  /** What a line of the graph tells of a doctor, as a mask of states. */
+  tells(doctor: number, line: number): number {
+    const token = this.#token[doctor]?.[line] ?? -1;
+    return this.#held[token]?.tells ?? 0;
+  }
+}
