@@ -35,7 +35,6 @@ interface Step {
  * own class.
  */
 export class DoctorClasses {
-  readonly #rules: Rules;
   readonly #scenario: Scenario;
   readonly #next: readonly (readonly number[])[];
   /** Beats to the end at most, by beat; Infinity in a circle. */
@@ -45,7 +44,6 @@ export class DoctorClasses {
   readonly #doctors: readonly Doctors[];
 
   constructor(rules: Rules, scenario: Scenario) {
-    this.#rules = rules;
     this.#scenario = scenario;
     this.#next = scenario.beats.map((_, place) => nextOf(scenario, place));
     this.#depth = depths(this.#next);

@@ -110,8 +110,8 @@ export function liveOf(scenario: Scenario): readonly (readonly [before: Live, af
   const goal = new Reads();
   for (const line of [...scenario.target, ...scenario.half]) goal.condition(line.goal);
   const judged = judgedOnEntry(scenario, parts, goal.judged);
-  const minutes = boundsOf(scenario, parts, (beat, _from, to) => (to.after === null ? 0 : null), spent);
-  const days = boundsOf(scenario, parts, (_beat, _from, to) => to.after ?? 0, () => 0);
+  const minutes = boundsOf(scenario, parts, (to) => (to.after === null ? 0 : null), spent);
+  const days = boundsOf(scenario, parts, (to) => to.after ?? 0, () => 0);
   return scenario.beats.map((beat, place) => {
     const own = parts[place];
     if (own === undefined) throw new RangeError(`no beat ${place}`);
@@ -215,7 +215,7 @@ function spent(beat: Beat): number {
  * For each beat, a bound from above of what it and all after it add up to: `own` of each beat, `step` between
  * beats (null: the way is not followed). Infinity where a circle adds to it.
  */
-function boundsOf(scenario: Scenario, parts: readonly Parts[], step: (beat: Beat, from: number, to: Beat) => number | null, own: (beat: Beat) => number): number[] {
+function boundsOf(scenario: Scenario, parts: readonly Parts[], step: (to: Beat) => number | null, own: (beat: Beat) => number): number[] {
   const known: (number | undefined)[] = parts.map(() => undefined);
   const open = new Set<number>();
   const visit = (place: number): number => {
@@ -228,7 +228,7 @@ function boundsOf(scenario: Scenario, parts: readonly Parts[], step: (beat: Beat
     let most = 0;
     for (const next of parts[place]?.next ?? []) {
       const to = scenario.beats[next];
-      const between = to === undefined ? null : step(beat, place, to);
+      const between = to === undefined ? null : step(to);
       if (between !== null) most = Math.max(most, between + visit(next));
     }
     open.delete(place);

@@ -85,11 +85,11 @@ export class WholeSolution extends Solution {
 function valuesOf(ways: StateWays, stateOrder: Int32Array, positions: PositionGraph, order: Int32Array, restriction?: Restriction): Values {
   const states = leastCosts(ways, stateOrder, restriction === undefined ? undefined : (way, state) => restriction.state(way, state));
   let sum = 0;
-  let of = states.points;
+  let of: Float64Array = states.points;
   const add = (state: number, factor: number): void => {
     sum += factor * (of[state] ?? 0);
   };
-  const outside = (list: Float64Array<ArrayBuffer>) => (way: number) => {
+  const outside = (list: Float64Array) => (way: number) => {
     sum = 0;
     of = list;
     positions.eachKnown(way, add);
