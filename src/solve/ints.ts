@@ -41,7 +41,4 @@ export class Numbering {
     return number;
   }
 
-  find(text: string): number | undefined {
-    return this.#numbers.get(text);
-  }
 }

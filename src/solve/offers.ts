@@ -7,13 +7,26 @@ import type { Beat, Id, Item, Line, Scenario } from '../script/scenario.ts';
 import { Numbering } from './ints.ts';
 import type { Live } from './live.ts';
 
-/** Ways to fill one checklist that are tried; more make a script too large to explore. */
-export const MOST_FILLINGS = 4096;
+/** Items of one checklist that change something, up to which all fillings are tried (2 to this power). */
+const MOST_MOVING = 12;
 
 /** One way on from a state. A diagnosis has two at most: that it is right and that it is wrong. */
 export interface Option {
   readonly kind: 'probe' | 'right' | 'wrong' | 'choice' | 'checklist';
   readonly move: Move;
+  /** Of a checklist: how many fillings differ from this one only in items that change nothing but their own points, by the points they cost more. */
+  readonly alike?: readonly Alike[];
+}
+
+export interface Alike {
+  readonly points: number;
+  readonly fillings: number;
+}
+
+/** What is offered at a moment, by the numbers of its words. */
+export interface Offered {
+  readonly probes: readonly number[];
+  readonly acts: readonly number[];
 }
 
 /** What a trainee can decide in a world, as the analysis walks it. */
@@ -33,6 +46,7 @@ export class Words {
   readonly #acts = new Numbering();
   readonly #lines = new Numbering();
   readonly #offers = new Numbering();
+  readonly #offered: Offered[] = [];
   readonly #act = new Map<Id, number>();
   readonly #line = new Map<Id, number>();
 
@@ -53,14 +67,21 @@ export class Words {
   }
 
   /** The number of a whole offer. */
-  offer(text: string): number {
-    return this.#offers.of(text);
+  offer(text: string, offered: Offered): number {
+    const number = this.#offers.of(text);
+    this.#offered[number] ??= offered;
+    return number;
+  }
+
+  /** What an offer's number stands for. */
+  offered(offer: number): Offered {
+    return this.#offered[offer] ?? { probes: [], acts: [] };
   }
 }
 
 /** Whether the checklist of a beat has more fillings than are tried. */
 export class TooManyFillings extends Error {
-  readonly limit = MOST_FILLINGS;
+  readonly limit = 2 ** MOST_MOVING;
 
   constructor(readonly beat: Beat) {
     super(`the checklist of ${beat.id} has too many fillings`);
@@ -72,7 +93,8 @@ export function offersIn(rules: Rules, scenario: Scenario, words: Words, world: 
   const legal = legalMoves(scenario, world, rules);
   const options: Option[] = legal.probes.map(({ id }) => ({ kind: 'probe', move: { kind: 'act', id } }));
   const probes = options.length;
-  let text = options.length === 0 ? '' : `?${legal.probes.map(({ id }) => words.act(id)).join()}`;
+  const asked = legal.probes.map(({ id }) => words.act(id));
+  let text = asked.length === 0 ? '' : `?${asked.join()}`;
   if (legal.diagnosis !== null) {
     const { doctor } = legal.diagnosis;
     const truth = STATES.indexOf(world.doctors[doctor]?.state ?? 'P1');
@@ -81,18 +103,20 @@ export function offersIn(rules: Rules, scenario: Scenario, words: Words, world: 
     options.push({ kind: 'right', move: { kind: 'diagnose', doctor: null, state: STATES[truth] ?? 'P1', confidence: 95, ticks: [] } });
     // Whether it was right matters only where something will read it: else both go on alike.
     if (last && live.judgedAfter) options.push({ kind: 'wrong', move: { kind: 'diagnose', doctor: null, state: STATES[truth === 0 ? 1 : 0] ?? 'P1', confidence: 40, ticks: [] } });
-    return { offer: words.offer(`${text}!${doctor}`), options, probes, doctor, truth };
+    return { offer: words.offer(`${text}!${doctor}`, { probes: asked, acts: [] }), options, probes, doctor, truth };
   }
   for (const { id } of legal.choices) options.push({ kind: 'choice', move: { kind: 'act', id } });
-  if (legal.choices.length > 0) text += `>${legal.choices.map(({ id }) => words.act(id)).join()}`;
+  const acts = [...legal.choices, ...(legal.checklist?.items ?? [])].map(({ id }) => words.act(id));
+  if (acts.length > 0) text += `${legal.checklist === null ? '>' : '+'}${acts.join()}`;
   if (legal.checklist !== null) {
     const { items, most } = legal.checklist;
     const beat = scenario.beats[world.beat];
-    const fillings = beat === undefined ? [] : fillingsOf(beat, items, most, live, scenario.minutes !== null || live.minutesRead >= 0);
-    for (const filling of fillings) options.push({ kind: 'checklist', move: { kind: 'checklist', items: filling } });
-    text += `+${items.map(({ id }) => words.act(id)).join()}`;
+    const timed = scenario.minutes !== null || live.minutesRead >= 0;
+    if (beat !== undefined)
+      for (const { filling, alike } of fillingsOf(beat, items, most, (item) => isInert(item, live, timed), rules.tariff.checklist))
+        options.push({ kind: 'checklist', move: { kind: 'checklist', items: filling }, alike });
   }
-  return { offer: words.offer(text), options, probes, doctor: null, truth: -1 };
+  return { offer: words.offer(text, { probes: asked, acts }), options, probes, doctor: null, truth: -1 };
 }
 
 /** Whether an item changes nothing but its own points. */
@@ -103,17 +127,37 @@ const isInert = (item: Item, live: Live, timed: boolean): boolean =>
  * The fillings worth telling apart: each set of items that change something, with the inert ones filled as their
  * points ask. All others lead to the same state and cost more.
  */
-function fillingsOf(beat: Beat, items: readonly Item[], most: number | null, live: Live, timed: boolean): Id[][] {
-  const moving = items.filter((item) => !isInert(item, live, timed));
-  const wanted = items.filter((item) => isInert(item, live, timed) && item.want === 'yes').map(({ id }) => id);
-  if (2 ** moving.length > MOST_FILLINGS) throw new TooManyFillings(beat);
-  const out: Id[][] = [];
+function fillingsOf(beat: Beat, items: readonly Item[], most: number | null, inert: (item: Item) => boolean, missed: number): { filling: Id[]; alike: Alike[] }[] {
+  const moving = items.filter((item) => !inert(item));
+  const still = items.filter(inert);
+  const wanted = still.filter(({ want }) => want === 'yes').map(({ id }) => id);
+  if (moving.length > MOST_MOVING) throw new TooManyFillings(beat);
+  const out: { filling: Id[]; alike: Alike[] }[] = [];
   for (let set = 0; set < 2 ** moving.length; set += 1) {
     const ticked = new Set(moving.filter((_, place) => (set >> place) & 1).map(({ id }) => id));
-    const room = most === null ? wanted.length : most - ticked.size;
+    const room = most === null ? still.length : most - ticked.size;
     if (room < 0) continue;
-    for (const id of wanted.slice(0, room)) ticked.add(id);
-    out.push(items.filter(({ id }) => ticked.has(id)).map(({ id }) => id));
+    const filled = wanted.slice(0, room);
+    for (const id of filled) ticked.add(id);
+    out.push({ filling: items.filter(({ id }) => ticked.has(id)).map(({ id }) => id), alike: alikeOf(still, room, wanted.length - filled.length, missed) });
   }
   return out;
+}
+
+/** All ways to fill the inert items within some room, by the points they cost more than the best of them, which misses `least` items. */
+function alikeOf(still: readonly Item[], room: number, least: number, missed: number): Alike[] {
+  // By items ticked and items wrong: how many fillings.
+  let counts = new Map<string, { ticked: number; wrong: number; fillings: number }>([['0 0', { ticked: 0, wrong: 0, fillings: 1 }]]);
+  for (const { want } of still) {
+    const next: typeof counts = new Map();
+    for (const { ticked, wrong, fillings } of counts.values()) {
+      for (const tick of [0, 1]) {
+        const now = { ticked: ticked + tick, wrong: wrong + ((want === 'yes' && tick === 0) || (want === 'no' && tick === 1) ? 1 : 0) };
+        const key = `${now.ticked} ${now.wrong}`;
+        next.set(key, { ...now, fillings: fillings + (next.get(key)?.fillings ?? 0) });
+      }
+    }
+    counts = next;
+  }
+  return [...counts.values()].filter(({ ticked }) => ticked <= room).map(({ wrong, fillings }) => ({ points: (wrong - least) * missed, fillings }));
 }

@@ -19,6 +19,8 @@ export interface Restriction {
 export interface Values extends Worth {
   readonly states: Least;
   readonly positions: Least;
+  /** The fewest moves of best play, in the same shape: what decides between equals where a run could go in circles. */
+  readonly moves: Worth;
 }
 
 /** Best play of a scenario: what every place is worth. */
@@ -106,7 +108,13 @@ function valuesOf(ways: StateWays, stateOrder: Int32Array, positions: PositionGr
     outside: { points: outside(states.points), moves: outside(states.moves) },
   };
   const found = leastCosts(held, order, restriction === undefined ? undefined : (way, position) => restriction.position(way, position));
-  return { states, positions: found, state: (state) => states.points[state] ?? Infinity, position: (position) => found.points[position] ?? Infinity };
+  return {
+    states,
+    positions: found,
+    state: (state) => states.points[state] ?? Infinity,
+    position: (position) => found.points[position] ?? Infinity,
+    moves: { state: (state) => states.moves[state] ?? Infinity, position: (position) => found.moves[position] ?? Infinity },
+  };
 }
 
 export type Solved<S extends Solution> = { readonly ok: true; readonly solution: S } | { readonly ok: false; readonly tooLarge: TooLarge; readonly graph: StateGraph | null };

@@ -5,7 +5,7 @@ import { indexOf } from '../run/script-index.ts';
 import type { Deduction, Move, Outcome, World } from '../run/world.ts';
 import type { Id, Line, Scenario } from '../script/scenario.ts';
 import { Ints, Numbering } from './ints.ts';
-import { offersIn, Words, type Offers } from './offers.ts';
+import { offersIn, Words, type Alike, type Offers } from './offers.ts';
 import { StateKeys } from './state-key.ts';
 
 /** Told of every step that is walked, once each; for the checker. */
@@ -44,6 +44,10 @@ export class StateGraph {
   readonly to = new Ints();
   readonly cost = new Ints();
   readonly shown = new Ints();
+  /** Breaches of a way: red ones times 256 and amber ones. */
+  readonly breaches = new Ints();
+  /** Of the ways that fill a checklist: fillings that differ in nothing but points. */
+  readonly alike = new Map<number, readonly Alike[]>();
   /** The way by which a state was first found (−1: a start) and the state it came from, or the variant. */
   readonly foundBy = new Ints();
   readonly foundFrom = new Ints();
@@ -128,11 +132,14 @@ export class StateGraph {
     const { world, offers } = open;
     this.#onlooker?.offered(state, world, offers);
     const owed = this.keys.owed(world);
-    offers.options.forEach(({ move }, place) => {
+    offers.options.forEach(({ move, alike }, place) => {
       const next = advance(this.rules, this.scenario, world, move);
       if (!next.ok) throw new Error(`a legal move was refused: ${next.problem.code}`);
       const to = this.#reach(next.world, place, state);
+      if (alike !== undefined) this.alike.set(this.to.length, alike);
       this.to.push(to);
+      const { red, amber } = world.tally;
+      this.breaches.push((next.world.tally.red.length - red.length) * 256 + next.world.tally.amber.length - amber.length);
       this.cost.push(pointsBeside(next.deductions) + this.keys.owed(next.world) - owed);
       this.shown.push(this.shownIn(next));
       this.#onlooker?.step(state, place, to, next, world.variant, world);
@@ -144,9 +151,14 @@ export class StateGraph {
     return this.#numbers.texts.length;
   }
 
-  /** The number of a world's state; undefined where it was not explored. */
-  stateOf(world: World): number | undefined {
-    return this.#numbers.find(this.keys.of(world));
+  /** The number of a world's state; given now where it is new. */
+  stateOf(world: World): number {
+    return this.#reach(world, -1, world.variant);
+  }
+
+  /** The place of a line in `lines`; −1 where there is none of that id. */
+  placeOf(line: Id): number {
+    return this.#place.get(line) ?? -1;
   }
 
   /** The number of the lines an outcome showed, in order. */

@@ -15,7 +15,8 @@ export class StateKeys {
   readonly #budget: number | null;
   readonly #overtime: number;
   readonly #scenario: Scenario;
-  readonly #doctors: readonly Id[];
+  /** The doctors, in cast order. */
+  readonly doctors: readonly Id[];
   /** Null where each doctor is its own class: telling classes apart pays only where a script is walked whole. */
   readonly #classes: DoctorClasses | null;
   /** By variant: which lines of the goal count. */
@@ -28,7 +29,7 @@ export class StateKeys {
     this.#overtime = rules.tariff.overtime;
     this.#classes = classes ? new DoctorClasses(rules, scenario) : null;
     this.#goals = goalsOf(rules, scenario);
-    this.#doctors = indexOf(scenario).doctors.map(({ id }) => id);
+    this.doctors = indexOf(scenario).doctors.map(({ id }) => id);
   }
 
   /** What can still matter in a world that has not ended. */
@@ -56,7 +57,7 @@ export class StateKeys {
   /** The key. Ended worlds differ by how the goal was met and by each doctor's trust. */
   of(world: World): string {
     if (world.stuck) return 'stuck';
-    if (world.beat < 0) return `end ${world.target ?? ''} ${this.#doctors.map((id) => world.doctors[id]?.trust ?? 0).join()}`;
+    if (world.beat < 0) return `end ${world.target ?? ''} ${this.doctors.map((id) => world.doctors[id]?.trust ?? 0).join()}`;
     const live = this.live(world);
     let key = `${world.beat}.${world.diagnosed}`;
     const goal = this.#goals[world.variant] ?? NO_GOAL;
@@ -64,7 +65,7 @@ export class StateKeys {
     const done = live === this.#live[world.beat]?.[1];
     for (const id of live.doctors) {
       const doctor = world.doctors[id];
-      key += `,${doctor === undefined ? '' : this.#classes === null ? packDoctor(doctor) : this.#classes.of(this.#doctors.indexOf(id), goal, world.beat, done, doctor)}`;
+      key += `,${doctor === undefined ? '' : this.#classes === null ? packDoctor(doctor) : this.#classes.of(this.doctors.indexOf(id), goal, world.beat, done, doctor)}`;
     }
     key += `;${this.#minutes(world, live)}`;
     if (live.taken.length > 0) key += `t${bits(live.taken, (id) => world.taken.includes(id))}`;

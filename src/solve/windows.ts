@@ -100,6 +100,30 @@ export class Windows {
     return this.#number((this.#content[window] ?? []).map((tokens, place) => (doctors.includes(this.#doctors[place] ?? '') ? tokens : [])));
   }
 
+  /** The window of a world: by doctor the ids of lines that can be ticked. */
+  of(shown: Readonly<Record<Id, readonly Id[]>>): number {
+    return this.#number(
+      this.#doctors.map((id, doctor) => [...new Set((shown[id] ?? []).map((line) => this.#token[doctor]?.[this.#graph.placeOf(line)] ?? -1).filter((token) => token >= 0))].sort((a, b) => a - b)),
+    );
+  }
+
+  /** The first line of a world's window that a token stands for; null where there is none. */
+  lineOf(shown: readonly Id[], doctor: number, token: Token): Id | null {
+    const same = (line: Id): boolean => {
+      const held = this.#held[this.#token[doctor]?.[this.#graph.placeOf(line)] ?? -1];
+      return held !== undefined && (token.line >= 0 ? held.words === token.words : held.line < 0 && held.tells === token.tells);
+    };
+    return shown.find(same) ?? null;
+  }
+
+  /** The line of another world that a player cannot tell from this one: same words, and as many of them before it. */
+  sameLine(shown: readonly Id[], line: Id, other: readonly Id[]): Id | null {
+    const words = this.#graph.words.line({ id: line });
+    const alike = (ids: readonly Id[]): Id[] => ids.filter((id) => this.#graph.words.line({ id }) === words);
+    const there = alike(other);
+    return there[Math.min(alike(shown).indexOf(line), there.length - 1)] ?? null;
+  }
+
   /** What can be ticked for a doctor. */
   tokens(window: number, doctor: number): Token[] {
     return (this.#content[window]?.[doctor] ?? []).flatMap((token) => this.#held[token] ?? []);
