@@ -73,8 +73,17 @@ export class Belief {
   }
 
   /** Least points still to come, times the weight, of some of these worlds (all where none are given). */
-  points(worlds: readonly Possible[] = this.worlds): number {
-    return pointsOf(this.solution, worlds, this.solution.worth, 1);
+  points(worlds: readonly Possible[] = this.worlds, worth: Worth = this.solution.worth): number {
+    return pointsOf(this.solution, worlds, worth, 1);
+  }
+
+  /** Names what is possible here, by all that can still matter: the same for every way that leads to it. */
+  key(): string {
+    const { graph, positions } = this.solution;
+    return this.worlds
+      .map(({ weight, world }) => `${graph.keys.of(world)}/${positions.windows.text(world.windows)}/${weight}`)
+      .sort()
+      .join(' ');
   }
 
   /**

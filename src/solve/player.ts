@@ -45,7 +45,8 @@ export function play(solution: Solution, variant: number, player: Player): Playe
   return { moves, worlds, ended: belief.world(variant).beat < 0 };
 }
 
-function bestMove(belief: Belief, variant: number, player: Player): { readonly move: Move; readonly stepped: readonly Stepped[] } | null {
+/** The move that player makes where that is known, written as in one variant, and what it leads to; null where none comes to an end. */
+export function bestMove(belief: Belief, variant: number, player: Player): { readonly move: Move; readonly stepped: readonly Stepped[] } | null {
   const world = belief.world(variant);
   const asks = new Set(legalMoves(belief.solution.scenario, world, belief.solution.rules).probes.map(({ id }) => id));
   const isProbe = (move: Move): boolean => move.kind === 'act' && asks.has(move.id);

@@ -57,7 +57,9 @@ export class PositionGraph implements Ways {
       group.push({ variant, entry: { state, window: this.windows.shown(this.windows.empty, shown), weight: this.weights[variant] ?? 1 } });
       groups.set(seen, group);
     });
-    this.roots = [...groups.values()].map((group) => ({ ...this.place(group.map(({ entry }) => entry)), variants: group.map(({ variant }) => variant) }));
+    // A script may end before anything is decided: then nothing is still to come.
+    const going = [...groups.values()].filter((group) => group.some(({ entry }) => graph.kind.at(entry.state) !== ENDED));
+    this.roots = going.map((group) => ({ ...this.place(group.map(({ entry }) => entry)), variants: group.map(({ variant }) => variant) }));
   }
 
   get places(): number {

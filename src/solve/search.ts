@@ -42,8 +42,11 @@ export class Search implements Worth {
   readonly #wrong: number;
   readonly #states = new Known();
   readonly #held = new Known();
+  /** The words of a question that is never asked, or −1. */
+  readonly #barred: number;
 
-  constructor(graph: StateGraph, positions: PositionGraph) {
+  constructor(graph: StateGraph, positions: PositionGraph, barred = -1) {
+    this.#barred = barred;
     this.#graph = graph;
     this.#positions = positions;
     this.#wrong = leastWrong(graph.rules);
@@ -68,11 +71,12 @@ export class Search implements Worth {
     const wrong = graph.doctor.at(state) >= 0 ? first + graph.probes.at(state) + 1 : -1;
     let best = Infinity;
     let above = Infinity;
+    const barred = this.#barredWay(state, first);
     // What is free now first: it is most often the best.
     for (const free of [true, false]) {
       for (let way = end - 1; way >= first && best > 0; way -= 1) {
         const points = graph.cost.at(way) + (way === wrong ? this.#wrong : 0);
-        if ((points === 0) !== free) continue;
+        if ((points === 0) !== free || way === barred) continue;
         const limit = Math.min(best - 1, bound) - points;
         const value = limit < 0 ? points : points + this.#state(graph.to.at(way), limit);
         if (value - points <= limit) best = value;
@@ -80,6 +84,13 @@ export class Search implements Worth {
       }
     }
     return this.#states.keep(state, best, above, bound);
+  }
+
+  /** The way that asks the barred question where it is offered, else −1. */
+  #barredWay(state: number, first: number): number {
+    if (this.#barred < 0) return -1;
+    const place = this.#graph.words.offered(this.#graph.offer.at(state)).probes.indexOf(this.#barred);
+    return place < 0 ? -1 : first + place;
   }
 
   #position(position: number, bound: number): number {
@@ -92,7 +103,9 @@ export class Search implements Worth {
     if (least > bound) return this.#held.keep(position, Infinity, least, bound);
     let best = Infinity;
     let above = Infinity;
+    const barred = this.#barredWay(ways.entries[position]?.[0]?.state ?? 0, ways.first(position));
     for (let way = ways.end(position) - 1; way >= ways.first(position) && best > least; way -= 1) {
+      if (way === barred) continue;
       const limit = Math.min(best - 1, bound);
       const value = this.#way(way, limit);
       if (value <= limit) best = value;

@@ -46,6 +46,18 @@ export class Solution {
     return roots.reduce((sum, root) => sum + this.pointsAt(root, worth), opening) / total;
   }
 
+  readonly #without = new Map<number, Worth>();
+  /** The values of best play that never asks a question of these words. */
+  without(probe: number): Worth {
+    let worth = this.#without.get(probe);
+    if (worth === undefined) this.#without.set(probe, (worth = this.valuesWithout(probe)));
+    return worth;
+  }
+
+  protected valuesWithout(probe: number): Worth {
+    return new Search(this.graph, this.positions, probe);
+  }
+
   /** Least deductions of one who knows the variant. */
   hindsight(variant: number): number {
     const opening = this.graph.openings[variant];
@@ -75,6 +87,23 @@ export class WholeSolution extends Solution {
   /** Values for a player who may not do everything. */
   values(restriction: Restriction): Values {
     return valuesOf(this.#ways, this.#states, this.positions, this.#order, restriction);
+  }
+
+  /** Values of one who asks nothing, or not the question of these words. */
+  withoutProbes(probe: number | null = null): Values {
+    const { graph, positions } = this;
+    const barred = (state: number, place: number): boolean => {
+      if (place >= graph.probes.at(state)) return false;
+      return probe === null || graph.words.offered(graph.offer.at(state)).probes[place] === probe;
+    };
+    return this.values({
+      state: (way, state) => !barred(state, way - graph.first(state)),
+      position: (way, position) => !barred(positions.entries[position]?.[0]?.state ?? 0, way - positions.first(position)),
+    });
+  }
+
+  protected override valuesWithout(probe: number): Worth {
+    return this.withoutProbes(probe);
   }
 
   /** Values of one who knows the state and names a wrong one at every diagnosis. */

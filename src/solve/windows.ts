@@ -107,6 +107,11 @@ export class Windows {
     );
   }
 
+  /** The same as text that means the same in every analysis of the script. */
+  text(shown: Readonly<Record<Id, readonly Id[]>>): string {
+    return this.#doctors.map((id, doctor) => [...new Set((shown[id] ?? []).filter((line) => (this.#token[doctor]?.[this.#graph.placeOf(line)] ?? -1) >= 0))].sort().join()).join(';');
+  }
+
   /** The first line of a world's window that a token stands for; null where there is none. */
   lineOf(shown: readonly Id[], doctor: number, token: Token): Id | null {
     const same = (line: Id): boolean => {

@@ -1,0 +1,129 @@
+import type { Rules } from '../model/rules.ts';
+import { indexOf } from '../run/script-index.ts';
+import { resultOf } from '../run/receipt.ts';
+import type { Move } from '../run/world.ts';
+import type { Id, Scenario } from '../script/scenario.ts';
+import { bestTree, type BestNode } from './best-tree.ts';
+import type { Judgement } from './board.ts';
+import type { TooLarge } from './explore.ts';
+import { play, type Player } from './player.ts';
+import { parPlayer, policiesOf, type Policies } from './policies.ts';
+import { solveWhole, type SolveOptions, type WholeSolution } from './solution.ts';
+
+const FULL = 100; // domain.md §4.2
+
+/** Expected deductions and the score they leave: 100 less them, at least 0. */
+export interface Worth {
+  readonly deductions: number;
+  readonly score: number;
+}
+
+/** What is known of one variant. */
+export interface VariantAnalysis {
+  readonly index: number;
+  /** A probability. */
+  readonly weight: number;
+  /** States a run of this variant can be in. */
+  readonly states: number;
+  readonly hindsight: Worth & { readonly target: 'reached' | 'half' | 'missed'; readonly moves: readonly Move[] };
+  readonly par: { readonly moves: readonly Move[]; readonly score: number; readonly passed: boolean };
+}
+
+/** A whole scenario analysed: best play, what questions are worth, other ways to play. */
+export interface Analysis {
+  readonly states: number;
+  readonly positions: number;
+  readonly par: Worth;
+  readonly noProbe: Worth;
+  readonly probes: readonly { readonly id: Id; readonly value: number }[];
+  readonly variants: readonly VariantAnalysis[];
+  readonly policies: Policies;
+  readonly tree: readonly BestNode[];
+  /** Options at the positions best play visits, counted by how they are judged. */
+  readonly regrets: Readonly<Record<Judgement, number>>;
+}
+
+export type Analysed = { readonly ok: true; readonly analysis: Analysis; readonly solution: WholeSolution } | { readonly ok: false; readonly tooLarge: TooLarge; readonly states: number };
+
+/** Analyses a scenario without errors. Not ok where it is larger than the limits. */
+export function analyse(rules: Rules, scenario: Scenario, options: SolveOptions = {}): Analysed {
+  const solved = solveWhole(rules, scenario, options);
+  if (!solved.ok) return { ok: false, tooLarge: solved.tooLarge, states: solved.graph?.states ?? 0 };
+  return { ok: true, solution: solved.solution, analysis: analysisOf(solved.solution) };
+}
+
+/** The analysis of a solved scenario. */
+export function analysisOf(solution: WholeSolution): Analysis {
+  const { rules, scenario, graph, positions } = solution;
+  const { variants } = indexOf(scenario);
+  const worth = (deductions: number): Worth => ({ deductions, score: Math.max(0, FULL - deductions) });
+  const par = solution.expected();
+  const words = new Map(scenario.beats.flatMap((beat) => beat.probes.map(({ id }) => [id, graph.words.act(id)] as const)));
+  const byWords = new Map([...new Set(words.values())].map((one) => [one, solution.expected(solution.without(one)) - par]));
+  const tree = bestTree(solution, parPlayer(solution));
+  return {
+    states: graph.states,
+    positions: positions.places + knownPlaces(solution),
+    par: worth(par),
+    noProbe: worth(solution.expected(solution.withoutProbes())),
+    probes: [...words].map(([id, one]) => ({ id, value: byWords.get(one) ?? 0 })),
+    variants: variants.map(({ index, weight }) => ({ index, weight, states: statesOf(solution, index), hindsight: hindsightOf(solution, index), par: parOf(solution, index) })),
+    policies: policiesOf(solution),
+    tree,
+    regrets: regretsOf(tree),
+  };
+
+  function hindsightOf(one: WholeSolution, variant: number): VariantAnalysis['hindsight'] {
+    const player: Player = { ...parPlayer(one), known: true };
+    const { moves, worlds } = play(one, variant, player);
+    const last = worlds.at(-1);
+    return { ...worth(one.hindsight(variant)), target: last === undefined ? 'missed' : resultOf(rules, scenario, last).target, moves };
+  }
+
+  function parOf(one: WholeSolution, variant: number): VariantAnalysis['par'] {
+    const { moves, worlds } = play(one, variant, parPlayer(one));
+    const last = worlds.at(-1);
+    const result = last === undefined ? null : resultOf(rules, scenario, last);
+    return { moves, score: result?.score ?? 0, passed: result?.passed ?? false };
+  }
+}
+
+/** States that runs of one variant can be in. */
+function statesOf({ graph }: WholeSolution, variant: number): number {
+  const seen = new Uint8Array(graph.states);
+  const open = [graph.openings[variant]?.state ?? 0];
+  let count = 0;
+  for (let state = open.pop(); state !== undefined; state = open.pop()) {
+    if (seen[state] === 1) continue;
+    seen[state] = 1;
+    count += 1;
+    for (let way = graph.first(state); way < graph.end(state); way += 1) open.push(graph.to.at(way));
+  }
+  return count;
+}
+
+/** Positions in which all that matters is known: states that what is shown can make certain, and all they lead to. */
+function knownPlaces({ graph, positions }: WholeSolution): number {
+  const seen = new Uint8Array(graph.states);
+  const open: number[] = positions.roots.flatMap((root) => (root.kind === 'known' ? [root.state] : []));
+  for (let position = 0; position < positions.places; position += 1)
+    for (let way = positions.first(position); way < positions.end(position); way += 1) positions.eachKnown(way, (state) => open.push(state));
+  let count = 0;
+  for (let state = open.pop(); state !== undefined; state = open.pop()) {
+    if (seen[state] === 1) continue;
+    seen[state] = 1;
+    count += 1;
+    for (let way = graph.first(state); way < graph.end(state); way += 1) open.push(graph.to.at(way));
+  }
+  return count;
+}
+
+function regretsOf(tree: readonly BestNode[]): Record<Judgement, number> {
+  const counts: Record<Judgement, number> = { best: 0, good: 0, inaccuracy: 0, mistake: 0, blunder: 0, red: 0 };
+  const open = [...tree];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    for (const { judgement } of node.options) counts[judgement] += 1;
+    open.push(...node.next);
+  }
+  return counts;
+}
