@@ -5,6 +5,7 @@ export const USAGE = `usage:
   zhinuo check [--json] [--lang zh|en] [--block FILE] PATH…
   zhinuo fmt [--check] PATH…
   zhinuo play FILE [--variant N | --seed N] [--moves "…"] [--json] [--lang zh|en]
+  zhinuo analyze FILE [--json] [--lang zh|en]
 `;
 
 /** Wrong usage: the message, then the usage; exit code 2. */

@@ -1,3 +1,4 @@
+import { analyzeCommand } from './analyze-command.ts';
 import { checkCommand } from './check-command.ts';
 import { formatCommand } from './format-command.ts';
 import { playCommand } from './play-command.ts';
@@ -8,6 +9,8 @@ export async function main(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
   try {
     switch (command) {
+      case 'analyze':
+        return analyzeCommand(rest);
       case 'check':
         return checkCommand(rest);
       case 'fmt':
