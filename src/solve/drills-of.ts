@@ -1,4 +1,5 @@
 import { STATES } from '../model/readiness.ts';
+import { printMoves } from '../run/moves.ts';
 import type { Move } from '../run/world.ts';
 import { indexOf } from '../run/script-index.ts';
 import { scriptHash } from '../run/script-hash.ts';
@@ -20,7 +21,10 @@ const LIKELY = 8;
 export function drillsOf(solution: Solution): Drill[] {
   const found = new Map<string, Drill>();
   for (const { index } of indexOf(solution.scenario).variants) walk(solution, index, found);
-  return [...found.values()].sort((a, b) => b.gap - a.gap || (a.id < b.id ? -1 : 1)).slice(0, MOST_DRILLS);
+  const sorted = [...found.values()].sort((a, b) => b.gap - a.gap || a.moves.length - b.moves.length || (a.id < b.id ? -1 : 1));
+  // The same question about the same state with the same answer is one drill, by whatever way one came to it.
+  const asked = new Map(sorted.map((drill) => [`${drill.beat} ${drill.state ?? ''} ${printMoves(drill.options.filter(({ best }) => best).map(({ move }) => move))}`, drill] as const).reverse());
+  return sorted.filter((drill) => [...asked.values()].includes(drill)).slice(0, MOST_DRILLS);
 }
 
 function walk(solution: Solution, variant: number, found: Map<string, Drill>): void {
