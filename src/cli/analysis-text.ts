@@ -29,8 +29,14 @@ export function analysisText(scenario: Scenario, analysis: Analysis, tongue: Ton
       `${analysis.states} states, ${analysis.positions} positions a player can be in, ${variants.length} variants`,
     ),
     '',
-    say(`最佳打法（只凭看得到的）：期望扣 ${shown(par.deductions)} 分，得 ${shown(par.score)} 分`, `best play on what is shown: expected deductions ${shown(par.deductions)}, score ${shown(par.score)}`),
-    say(`一句不问的最佳打法：期望扣 ${shown(noProbe.deductions)} 分；提问一共值 ${shown(noProbe.deductions - par.deductions)} 分`, `the same without asking: ${shown(noProbe.deductions)}; asking is worth ${shown(noProbe.deductions - par.deductions)}`),
+    say(
+      `最佳打法（只凭看得到的）：期望扣 ${shown(par.deductions)} 分，得 ${shown(par.score)} 分`,
+      `best play on what is shown: expected deductions ${shown(par.deductions)}, score ${shown(par.score)}`,
+    ),
+    say(
+      `一句不问的最佳打法：期望扣 ${shown(noProbe.deductions)} 分；提问一共值 ${shown(noProbe.deductions - par.deductions)} 分`,
+      `the same without asking: ${shown(noProbe.deductions)}; asking is worth ${shown(noProbe.deductions - par.deductions)}`,
+    ),
     '',
     say('每个提问值几分（少了它，最佳打法多扣几分）：', 'What each question is worth (points best play loses without it):'),
     ...analysis.probes.map(({ id, value }) => `  ${id}  ${shown(value)}  ${textOf(scenario, id)}`),
@@ -62,7 +68,9 @@ function treeText(scenario: Scenario, node: BestNode, depth: number, tongue: Ton
   const of = tongue === 'zh' ? `变体 ${node.variants.join(' ')}` : `variants ${node.variants.join(' ')}`;
   if (node.move === null) return [`${indent}· ${node.beat === '' ? (tongue === 'zh' ? '结束' : 'end') : node.beat}  (${of})`];
   const { move } = node;
-  const others = node.options.filter(({ taken }) => !taken).map((option) => `${printMove(option.move)} ${shown(option.expected)} ${JUDGEMENTS[option.judgement][tongue === 'zh' ? 0 : 1]}`);
+  const others = node.options
+    .filter(({ taken }) => !taken)
+    .map((option) => `${printMove(option.move)} ${shown(option.expected)} ${JUDGEMENTS[option.judgement][tongue === 'zh' ? 0 : 1]}`);
   // A line goes on at the same depth until what is shown divides it.
   const next = node.next.flatMap((one) => treeText(scenario, one, node.next.length > 1 ? depth + 1 : depth, tongue));
   const words = move.kind === 'act' ? `  ${textOf(scenario, move.id)}` : '';
