@@ -1,4 +1,6 @@
 import { Dexie, type EntityTable } from 'dexie';
+import type { AnalysisRow } from './analyses.ts';
+import type { DrillRow } from './drills.ts';
 import { declareVersions } from './migrations.ts';
 import type { AttemptRow, RunRow, ScriptRow, SettingRow } from './rows.ts';
 
@@ -7,6 +9,8 @@ interface Tables {
   readonly runs: EntityTable<RunRow, 'id'>;
   readonly attempts: EntityTable<AttemptRow, 'id'>;
   readonly settings: EntityTable<SettingRow, 'key'>;
+  readonly analyses: EntityTable<AnalysisRow, 'key'>;
+  readonly drills: EntityTable<DrillRow, 'id'>;
 }
 export type ZhinuoDatabase = Dexie & Tables;
 

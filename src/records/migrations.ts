@@ -11,4 +11,8 @@ export function declareVersions(db: Dexie): void {
     attempts: 'id, script, finished',
     settings: 'key',
   });
+  db.version(2).stores({
+    analyses: 'key, made',
+    drills: 'id',
+  });
 }

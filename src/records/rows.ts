@@ -28,6 +28,16 @@ export interface DraftDiagnosis {
   readonly confidence: Confidence | null;
 }
 
+/** Where a run was branched off from (分支练习). */
+export interface Branch {
+  /** Id of the finished run. */
+  readonly attempt: string;
+  /** How many of its moves were taken over; the next one is the first decided anew. */
+  readonly at: number;
+  /** Those moves, as text: what comes after them is the branch's own. */
+  readonly moves: string;
+}
+
 /** A run in progress. It keeps the text and names the rules it was begun with: what changes later does not touch it. */
 export interface RunRow extends Row {
   readonly id: string;
@@ -53,6 +63,8 @@ export interface RunRow extends Row {
   /** How many moves the trainee has gone on from; at the last one the reaction may still be read. */
   readonly seen: number;
   readonly draft?: DraftDiagnosis;
+  /** Only where it does not begin at the beginning. Such a run is practice and counts nowhere. */
+  readonly branch?: Branch;
   readonly profile: string;
   /** Milliseconds since 1970. */
   readonly started: number;
@@ -77,6 +89,9 @@ export interface Ending {
 export interface AttemptRow extends Omit<RunRow, 'seen' | 'draft' | 'updated'>, Ending {
   readonly finished: number;
 }
+
+/** Whether a run, finished or not, counts: as an attempt, a score, a way, something to be finished. The one place that says so. */
+export const counts = ({ branch }: Pick<RunRow, 'branch'>): boolean => branch === undefined;
 
 export interface SettingRow extends Row {
   readonly key: string;

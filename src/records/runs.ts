@@ -1,10 +1,10 @@
 import { keep, type Trouble } from './database.ts';
 import type { ZhinuoDatabase } from './dexie-database.ts';
 import { memory } from './memory.ts';
-import { SCHEMA, type AttemptRow, type Ending, type RunRow } from './rows.ts';
+import { counts, SCHEMA, type AttemptRow, type Ending, type RunRow } from './rows.ts';
 
 /** What a run is begun with. */
-export type NewRun = Omit<RunRow, 'schema' | 'moves' | 'seen' | 'draft' | 'updated'>;
+export type NewRun = Omit<RunRow, 'schema' | 'moves' | 'seen' | 'draft' | 'branch' | 'updated'>;
 
 /**
  * What became of a move: it is in the database; or, for this reason, only in this tab; or another tab has
@@ -65,8 +65,11 @@ export async function findRun(id: string): Promise<{ run: RunRow } | { attempt: 
   return read.value.attempt === null ? null : { attempt: read.value.attempt };
 }
 
-/** The runs in progress, the one played last first. */
-export async function unfinishedRuns(): Promise<RunRow[]> {
+/** The runs in progress that count, the one played last first; branches wait at their own debrief (branches.ts). */
+export const unfinishedRuns = async (): Promise<RunRow[]> => (await runsInProgress()).filter(counts);
+
+/** Every run in progress, branches too, the one played last first. */
+export async function runsInProgress(): Promise<RunRow[]> {
   const read = await keep((db) => db.runs.toArray());
   const rows = new Map((read.ok ? read.value : []).map((run) => [run.id, run]));
   for (const run of memory.runs.values()) rows.set(run.id, run);

@@ -1,7 +1,8 @@
 import { rulesById } from '../../model/released-rules.ts';
 import type { Rules } from '../../model/rules.ts';
 import { attemptById, attemptsOf } from '../../records/attempts.ts';
-import { SCHEMA, type AttemptRow } from '../../records/rows.ts';
+import { branchesOf, type Branches } from '../../records/branches.ts';
+import { SCHEMA, type AttemptRow, type Branch } from '../../records/rows.ts';
 import { findRun } from '../../records/runs.ts';
 import { parseMoves, printMove } from '../../run/moves.ts';
 import { reviewOf, type Review } from '../../run/review.ts';
@@ -21,6 +22,10 @@ export interface Shown {
   /** Which finished run of this script it is, from 1. */
   readonly count: number;
   readonly variants: number;
+  /** Where it was branched off from, if it is a branch; `origin` is null where that attempt is gone. */
+  readonly branch: (Branch & { readonly origin: AttemptRow | null }) | null;
+  /** What was branched off from it. */
+  readonly branches: Branches;
 }
 
 export type Loaded =
@@ -46,6 +51,8 @@ export async function loadDebrief(id: string, lang: 'zh' | 'en'): Promise<Loaded
     const move = moves.moves[reviewed.place - 1];
     return { kind: 'unreplayable', place: reviewed.place, move: move === undefined ? '' : printMove(move) };
   }
-  const earlier = (await attemptsOf(attempt.script)).filter((one) => one.id !== id && one.finished <= attempt.finished);
-  return { kind: 'shown', shown: { attempt, scenario: worded.scenario, lang: worded.lang, rules, review: reviewed.review, count: earlier.length + 1, variants } };
+  const [all, branches, origin] = await Promise.all([attemptsOf(attempt.script), branchesOf(id), attempt.branch === undefined ? null : attemptById(attempt.branch.attempt)]);
+  const count = all.filter((one) => one.id !== id && one.finished <= attempt.finished).length + 1;
+  const branch = attempt.branch === undefined ? null : { ...attempt.branch, origin };
+  return { kind: 'shown', shown: { attempt, scenario: worded.scenario, lang: worded.lang, rules, review: reviewed.review, count, variants, branch, branches } };
 }

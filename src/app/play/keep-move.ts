@@ -1,7 +1,7 @@
 import type { Rules } from '../../model/rules.ts';
 import { allAttempts } from '../../records/attempts.ts';
 import { askToPersist } from '../../records/profile.ts';
-import type { Ending, RunRow } from '../../records/rows.ts';
+import { counts, type Ending, type RunRow } from '../../records/rows.ts';
 import { appendMove, finishRun, type Kept } from '../../records/runs.ts';
 import { printMove } from '../../run/moves.ts';
 import { resultOf } from '../../run/receipt.ts';
@@ -20,7 +20,7 @@ export async function keepMove(run: RunRow, rules: Rules, scenario: Scenario, { 
   if (outcome.world.beat >= 0) return appendMove(run, text, Date.now());
   const kept = await finishRun(run, text, endingOf(rules, scenario, outcome.world), Date.now());
   // From the first finished run on there is something to lose.
-  if (kept.kind === 'kept') void allAttempts().then((all) => (all.length === 1 ? askToPersist() : false));
+  if (kept.kind === 'kept' && counts(run)) void allAttempts().then((all) => (all.length === 1 ? askToPersist() : false));
   return kept;
 }
 

@@ -8,7 +8,9 @@ export type Shortcut =
   /** The choice or item at that place on the screen, from 0. */
   | { readonly kind: 'option'; readonly place: number }
   | { readonly kind: 'lines' }
-  | { readonly kind: 'ask' };
+  | { readonly kind: 'ask' }
+  /** Back to the debrief that a branch comes from. */
+  | { readonly kind: 'origin' };
 
 type Key = Pick<KeyboardEvent, 'key' | 'keyCode' | 'isComposing' | 'ctrlKey' | 'altKey' | 'metaKey' | 'defaultPrevented'>;
 
@@ -17,9 +19,10 @@ const SURE_KEYS = ['q', 'w', 'e', 'r'] as const;
 const COMPOSED = 229;
 
 /** The shortcut of a single key, or null: never while characters are being composed, never with a modifier. */
-export function shortcutOf(event: Key, step: 'diagnose' | 'options' | 'other'): Shortcut | null {
+export function shortcutOf(event: Key, step: 'diagnose' | 'options' | 'branch' | 'other'): Shortcut | null {
   if (event.isComposing || event.keyCode === COMPOSED || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return null;
   const key = event.key.toLowerCase();
+  if (step === 'branch') return key === 'b' ? { kind: 'origin' } : null;
   if (key === 'l') return { kind: 'lines' };
   if (key === 'a') return { kind: 'ask' };
   const digit = /^[1-9]$/.test(key) ? Number(key) : 0;
