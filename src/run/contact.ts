@@ -41,7 +41,7 @@ function enterOne(turn: Turn, beat: Beat, place: number): void {
 
 /** Where a beat or choice leads: the first of its lines that holds, else the next beat of the file, after the last the end. */
 export function follow(turn: Turn, go: readonly Go[], place: number): number | 'end' {
-  const way = go.find((one) => turn.holds(one.when));
+  const way = turn.which(go);
   if (way === undefined) return place + 1 < turn.scenario.beats.length ? place + 1 : 'end';
   return way.to === 'end' ? 'end' : (indexOf(turn.scenario).beatIndex.get(way.to.beat) ?? 'end');
 }
@@ -86,8 +86,8 @@ function passDays(turn: Turn, days: number): void {
 function end(turn: Turn): void {
   const { world, rules, scenario } = turn;
   endContact(turn);
-  const target = readTarget(rules, scenario, world, scenario.target);
-  const half = readTarget(rules, scenario, world, scenario.half);
+  const target = readTarget(rules, scenario, world, scenario.target, turn.heed);
+  const half = readTarget(rules, scenario, world, scenario.half, turn.heed);
   world.target = target === null || target.met ? 'reached' : half?.met === true ? 'half' : 'missed';
   world.beat = -1;
   if (target !== null && world.target !== 'reached') {

@@ -11,6 +11,22 @@ export function holds(rules: Rules, scenario: Scenario, world: World, condition:
   return true;
 }
 
+/**
+ * Told of each condition that is read and whether it held, for the checker alone. Of a list of which the first that
+ * holds counts it hears every member, so that a later one is judged fairly; `reached` says whether none before held.
+ */
+export type Heed = (condition: Condition, held: boolean, reached: boolean) => void;
+
+/** Tells of a whole list of which the first that holds counts. */
+export function heedEach(rules: Rules, scenario: Scenario, world: World, all: readonly Condition[], heed: Heed): void {
+  let reached = true;
+  for (const condition of all) {
+    const held = holds(rules, scenario, world, condition);
+    if (condition.length > 0) heed(condition, held, reached);
+    reached &&= !held;
+  }
+}
+
 /** The first of a conditional property's values whose condition holds, or null. */
 export function firstThatHolds<T>(rules: Rules, scenario: Scenario, world: World, all: readonly Conditional<T>[]): T | null {
   for (const one of all) if (one.when.length === 0 || holds(rules, scenario, world, one.when)) return one.value;
@@ -71,7 +87,15 @@ export function goalTermHolds(rules: Rules, scenario: Scenario, world: World, { 
 }
 
 /** Of the lines of 达标 or 半达标 the first that fits this variant: whether it is met, and the line. Null where none fits. */
-export function readTarget(rules: Rules, scenario: Scenario, world: World, lines: readonly TargetLine[]): { readonly met: boolean; readonly line: number } | null {
+export function readTarget(rules: Rules, scenario: Scenario, world: World, lines: readonly TargetLine[], heed?: Heed): { readonly met: boolean; readonly line: number } | null {
+  if (heed !== undefined)
+    heedEach(
+      rules,
+      scenario,
+      world,
+      lines.map(({ guard }) => guard),
+      heed,
+    );
   for (const { guard, goal, at } of lines) {
     if (holds(rules, scenario, world, guard)) return { met: goal.every((term) => goalTermHolds(rules, scenario, world, term)), line: at.line };
   }

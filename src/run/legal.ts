@@ -2,16 +2,21 @@ import { CONFIDENCES, type Rules } from '../model/rules.ts';
 import { STATES } from '../model/readiness.ts';
 import { currentRules } from '../model/released-rules.ts';
 import type { Act, Scenario } from '../script/scenario.ts';
-import { holds } from './holds.ts';
+import { holds, type Heed } from './holds.ts';
 import type { Legal, World } from './world.ts';
 
 const NOTHING: Legal = { probes: [], diagnosis: null, choices: [], checklist: null };
 
-/** What can be decided now (script-format.md §7 «In a beat»). Empty when the run has ended or cannot go on. */
-export function legalMoves(scenario: Scenario, world: World, rules: Rules = currentRules): Legal {
+/** What can be decided now (script-format.md §7 «In a beat»). Empty when the run has ended or cannot go on. `heed` is told of the conditions read. */
+export function legalMoves(scenario: Scenario, world: World, rules: Rules = currentRules, heed?: Heed): Legal {
   const beat = scenario.beats[world.beat];
   if (beat === undefined || world.stuck) return NOTHING;
-  const offered = (act: Act): boolean => act.available.length === 0 || holds(rules, scenario, world, act.available);
+  const offered = (act: Act): boolean => {
+    if (act.available.length === 0) return true;
+    const held = holds(rules, scenario, world, act.available);
+    heed?.(act.available, held, true);
+    return held;
+  };
   const probes = world.diagnosed > 0 ? [] : beat.probes.filter((probe) => !world.taken.includes(probe.id) && offered(probe));
   const doctor = beat.diagnose[world.diagnosed];
   if (doctor !== undefined) return { probes, diagnosis: { doctor, ticks: world.windows[doctor] ?? [] }, choices: [], checklist: null };

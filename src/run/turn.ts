@@ -2,7 +2,7 @@ import { stepDoctor } from '../model/doctor.ts';
 import type { Delta, Happening, Quality, Rules, Style } from '../model/rules.ts';
 import { VARIABLES } from '../model/readiness.ts';
 import type { Condition, Conditional, Duty, Effect, Id, Line, Scenario } from '../script/scenario.ts';
-import { firstThatHolds, holds } from './holds.ts';
+import { firstThatHolds, heedEach, holds, type Heed } from './holds.ts';
 import type { Deduction, DeductionDetail, Happened, Outcome, Tally, World } from './world.ts';
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
@@ -19,16 +19,39 @@ export class Turn {
     readonly rules: Rules,
     readonly scenario: Scenario,
     before: World,
+    readonly heed?: Heed,
   ) {
     this.world = copyOf(before);
   }
 
   holds(condition: Condition): boolean {
-    return condition.length === 0 || holds(this.rules, this.scenario, this.world, condition);
+    if (condition.length === 0) return true;
+    const held = holds(this.rules, this.scenario, this.world, condition);
+    this.heed?.(condition, held, true);
+    return held;
+  }
+
+  /** The first whose condition holds. */
+  which<C extends { readonly when: Condition }>(all: readonly C[]): C | undefined {
+    this.#heedEach(all);
+    return all.find(({ when }) => when.length === 0 || holds(this.rules, this.scenario, this.world, when));
+  }
+
+  #heedEach(all: readonly { readonly when: Condition }[]): void {
+    if (this.heed === undefined) return;
+    heedEach(
+      this.rules,
+      this.scenario,
+      this.world,
+      all.map(({ when }) => when),
+      this.heed,
+    );
   }
 
   first<T>(all: readonly Conditional<T>[]): T | null {
-    return all.length === 0 ? null : firstThatHolds(this.rules, this.scenario, this.world, all);
+    if (all.length === 0) return null;
+    this.#heedEach(all);
+    return firstThatHolds(this.rules, this.scenario, this.world, all);
   }
 
   deduct(dimension: Deduction['dimension'], points: number, rule: string, line: number, detail: DeductionDetail): void {

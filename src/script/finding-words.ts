@@ -1,10 +1,14 @@
 import type { Finding } from '../text/findings.ts';
+import { PROOF_SENTENCES } from './proof-words.ts';
 
 /** A language of the product's own words. */
 export type Tongue = 'zh' | 'en';
 
-type P = Readonly<Record<string, string | number>>;
-type Sentence = readonly [zh: string | ((p: P) => string), en: string | ((p: P) => string)];
+/** What a sentence is filled with. */
+export type SentenceParams = Finding['params'];
+type P = SentenceParams;
+/** A sentence in both languages; `{name}` stands for a parameter. */
+export type Sentence = readonly [zh: string | ((p: P) => string), en: string | ((p: P) => string)];
 
 const scopeZh: Readonly<Record<string, string>> = { header: '文件开头', person: '人物', beat: '回合', probe: '探询', choice: '选项', item: '勾选项', line: '台词', title: '标题' };
 const scopeEn: Readonly<Record<string, string>> = {
@@ -164,6 +168,7 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
     '译文文件 {name} 里没有一条读得出来的译文。它应当是 gettext 的 .po 文件，每条有 msgctxt、msgid 和 msgstr。',
     'There is no translation in {name} that can be read. It should be a gettext file with msgctxt, msgid and msgstr.',
   ],
+  ...PROOF_SENTENCES,
 };
 
 /** The sentence of a finding in the reader's language. */

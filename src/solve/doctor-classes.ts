@@ -74,8 +74,8 @@ export class DoctorClasses {
     if (doctors === undefined || beat === undefined) return String(packDoctor(doctor));
     const parts = doctors.parts(beat, place);
     if (parts === null) return `=${packDoctor(doctor)}`;
-    let key = `${done ? '' : parts.diagnosed ? doctor.state : ''}${parts.styled ? doctor.state : ''}${doctors.truths(parts.acts, doctor)}`;
-    if (!done) key += `?${doctors.truths(parts.probes, doctor)}${this.#asked(who, goal, place, parts.asked, doctor)}`;
+    let key = `${parts.styled ? doctor.state : ''}${doctors.truths(parts.acts, doctor)}`;
+    if (!done) key += `?${this.#asking(who, goal, place, parts, parts.asked, doctor)}`;
     for (const step of parts.steps) {
       const after = step.take(doctor);
       key += `>${doctors.truths(parts.acts, after)}${this.#after(who, goal, place, after)}`;
@@ -83,16 +83,19 @@ export class DoctorClasses {
     return key;
   }
 
-  /** What the beat's questions can make of a doctor, asked in any order: for each, the class of what it leads to with the others left. */
-  #asked(who: number, goal: Goal, place: number, steps: readonly Step[], doctor: Doctor): string {
-    return steps
-      .map((step) => {
-        const after = step.take(doctor);
-        if (after === doctor) return '.';
-        const left = steps.filter((other) => other !== step);
-        return `(${this.#remembered(`${who}.${goal.number}.${place}?${left.map(({ number }) => number).join()}`, packDoctor(after), () => `${this.#classOf(who, goal, place, true, after)}${this.#asked(who, goal, place, left, after)}`)})`;
-      })
-      .join('');
+  /**
+   * What is read of a doctor while the beat's questions can be asked, and what these can make of it, asked in any
+   * order: for each, the class of what it leads to with the others left.
+   */
+  #asking(who: number, goal: Goal, place: number, parts: Parts, steps: readonly Step[], doctor: Doctor): string {
+    const asked = steps.map((step) => {
+      const after = step.take(doctor);
+      if (after === doctor) return '.';
+      const left = steps.filter((other) => other !== step);
+      const table = `${who}.${goal.number}.${place}?${left.map(({ number }) => number).join()}`;
+      return `(${this.#remembered(table, packDoctor(after), () => `${this.#classOf(who, goal, place, true, after)}?${this.#asking(who, goal, place, parts, left, after)}`)})`;
+    });
+    return `${parts.diagnosed ? doctor.state : ''}${this.#doctors[who]?.truths(parts.probes, doctor) ?? ''}${asked.join('')}`;
   }
 
   /** What can come of a doctor once the beat is left: by each beat that may follow, and the end. */
@@ -239,7 +242,8 @@ class Doctors {
 }
 
 /** The values a conditional property can take, and null where it may take none. */
-const eachOrNone = <T>(all: readonly Conditional<T>[]): (T | null)[] => (all.some(({ when }) => when.length === 0) ? all.map(({ value }) => value) : [...all.map(({ value }) => value), null]);
+const eachOrNone = <T>(all: readonly Conditional<T>[]): (T | null)[] =>
+  all.some(({ when }) => when.length === 0) ? all.map(({ value }) => value) : [...all.map(({ value }) => value), null];
 
 /** The most beats from each beat to the end. */
 function depths(next: readonly (readonly number[])[]): number[] {

@@ -1,6 +1,6 @@
 import { STATES } from '../model/readiness.ts';
 import { CONFIDENCES, type Confidence, type Rules } from '../model/rules.ts';
-import type { Token } from './windows.ts';
+import type { Tick, Token } from './windows.ts';
 
 /** One of the worlds that are still possible at a diagnosis. */
 export interface Possible {
@@ -17,7 +17,7 @@ export interface BestNaming {
   readonly cost: number;
   readonly confidence: Confidence;
   /** What to tick: tokens as one of the worlds holds them; another world's are found by their words. */
-  readonly ticks: readonly Token[];
+  readonly ticks: readonly Tick[];
 }
 
 /** More kinds of worlds than this at one diagnosis are not weighed: their sets grow as a power of two. */
@@ -71,13 +71,13 @@ function kindsOf(possible: readonly Possible[]): Possible[] {
   return [...kinds.values()];
 }
 
-function ticks(rules: Rules, possible: readonly Possible[], named: number): { readonly cost: number; readonly ticks: readonly Token[] } {
+function ticks(rules: Rules, possible: readonly Possible[], named: number): { readonly cost: number; readonly ticks: readonly Tick[] } {
   const kinds = kindsOf(possible);
   // A kind for which nothing shown tells its state loses nothing by it.
   const missable = kinds.filter(({ truth, tokens }) => tokens.some((token) => tellsTruth(token, truth)));
   if (missable.length > MOST_KINDS) throw new TooManyKinds();
-  const columns = columnsOf(kinds).map((column) => ({
-    token: column.find((token) => token !== null) ?? null,
+  const columns = columnsOf(kinds).map(({ nth, column }) => ({
+    token: column.flatMap((token): Tick[] => (token === null ? [] : [{ ...token, nth }]))[0] ?? null,
     covers: missable.reduce((mask, kind, place) => {
       const token = column[kinds.indexOf(kind)];
       return token != null && tellsTruth(token, kind.truth) ? mask | (1 << place) : mask;
@@ -88,7 +88,7 @@ function ticks(rules: Rules, possible: readonly Possible[], named: number): { re
     }, 0),
   }));
   const all = 2 ** missable.length;
-  const least: { cost: number; ticks: readonly Token[] }[] = Array.from({ length: all }, (_, covered) => ({ cost: covered === 0 ? 0 : Infinity, ticks: [] }));
+  const least: { cost: number; ticks: readonly Tick[] }[] = Array.from({ length: all }, (_, covered) => ({ cost: covered === 0 ? 0 : Infinity, ticks: [] }));
   for (const { token, covers, cost } of columns) {
     if (covers === 0 || token === null) continue;
     for (let covered = all - 1; covered >= 0; covered -= 1) {
@@ -98,7 +98,7 @@ function ticks(rules: Rules, possible: readonly Possible[], named: number): { re
       if (from.cost + cost < to.cost) least[covered | covers] = { cost: from.cost + cost, ticks: [...from.ticks, token] };
     }
   }
-  let best = { cost: Infinity, ticks: [] as readonly Token[] };
+  let best = { cost: Infinity, ticks: [] as readonly Tick[] };
   least.forEach(({ cost, ticks: chosen }, covered) => {
     const missed = missable.reduce((sum, { weight }, place) => ((covered >> place) & 1 ? sum : sum + weight), 0);
     const sum = cost + missed;
@@ -108,17 +108,17 @@ function ticks(rules: Rules, possible: readonly Possible[], named: number): { re
 }
 
 /** What can be ticked, as columns over the kinds: the same words are one column; null where a world does not hold it. */
-function columnsOf(kinds: readonly Possible[]): (Token | null)[][] {
-  const columns = new Map<string, (Token | null)[]>();
+function columnsOf(kinds: readonly Possible[]): { readonly nth: number; readonly column: (Token | null)[] }[] {
+  const columns = new Map<string, { nth: number; column: (Token | null)[] }>();
   kinds.forEach(({ tokens }, place) => {
     const seen = new Map<number, number>();
     for (const token of tokens) {
       const nth = seen.get(token.words) ?? 0;
       seen.set(token.words, nth + 1);
       const key = token.words < 0 ? `=${token.tells}` : `${token.words}#${nth}`;
-      const column = columns.get(key) ?? kinds.map(() => null);
-      column[place] = token;
-      columns.set(key, column);
+      const same = columns.get(key) ?? { nth, column: kinds.map(() => null) };
+      same.column[place] = token;
+      columns.set(key, same);
     }
   });
   return [...columns.values()];

@@ -14,7 +14,7 @@ export interface Live {
   readonly doctors: readonly Id[];
   /** Doctors who may still be diagnosed: what was shown of them can still be ticked. */
   readonly diagnosed: readonly Id[];
-  /** Promises a condition may still read or a choice may keep. */
+  /** Promises a condition may still read, or a choice may keep or make again. */
   readonly promises: readonly string[];
   /** Most days that can still pass (Infinity in a circle). */
   readonly days: number;
@@ -82,6 +82,8 @@ class Reads {
     // Whether its cause is still hidden decides if finding it does anything.
     if (act.kind !== 'item' && act.find && act.to !== null) this.doctors.add(act.to);
     if (act.kind === 'probe') this.taken.add(act.id);
+    // Promising again what is still promised does nothing: an open promise that can no longer fall due still matters.
+    if (act.kind === 'choice' && act.promise !== null) this.promises.add(act.promise.name);
   }
 
   add(other: Reads): void {
@@ -111,7 +113,12 @@ export function liveOf(scenario: Scenario): readonly (readonly [before: Live, af
   for (const line of [...scenario.target, ...scenario.half]) goal.condition(line.goal);
   const judged = judgedOnEntry(scenario, parts, goal.judged);
   const minutes = boundsOf(scenario, parts, (to) => (to.after === null ? 0 : null), spent);
-  const days = boundsOf(scenario, parts, (to) => to.after ?? 0, () => 0);
+  const days = boundsOf(
+    scenario,
+    parts,
+    (to) => to.after ?? 0,
+    () => 0,
+  );
   return scenario.beats.map((beat, place) => {
     const own = parts[place];
     if (own === undefined) throw new RangeError(`no beat ${place}`);
@@ -193,7 +200,7 @@ const leads = (next: readonly number[], judged: readonly boolean[], goal: boolea
 
 function judgedOnEntry(scenario: Scenario, parts: readonly Parts[], goal: boolean): boolean[] {
   const judged = parts.map(({ entry, probes }) => entry.judged || probes.judged);
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     parts.forEach(({ acts, next }, place) => {
       if (judged[place] === true || (scenario.beats[place]?.diagnose.length ?? 0) > 0) return;

@@ -48,17 +48,27 @@ export class Words {
   readonly #offers = new Numbering();
   readonly #offered: Offered[] = [];
   readonly #act = new Map<Id, number>();
+  readonly #items = new Map<number, number>();
   readonly #line = new Map<Id, number>();
 
   constructor(scenario: Scenario) {
     const { acts, lines } = indexOf(scenario);
-    for (const [id, { act }] of acts) this.#act.set(id, this.#acts.of(act.text));
+    for (const [id, { act }] of acts) {
+      const number = this.#acts.of(act.text);
+      this.#act.set(id, number);
+      if (act.kind === 'item') this.#items.set(number, (this.#items.get(number) ?? 0) + 1);
+    }
     for (const [id, { line }] of lines) this.#line.set(id, this.#lines.of(`${line.speaker ?? ''}\n${line.text}`));
   }
 
   /** The number of an act's words. */
   act(id: Id): number {
     return this.#act.get(id) ?? -1;
+  }
+
+  /** Whether items of a checklist say the same: then a player may not know which of them is offered. */
+  shared(item: Id): boolean {
+    return (this.#items.get(this.act(item)) ?? 0) > 1;
   }
 
   /** The number of a line's speaker and words. */
@@ -107,21 +117,24 @@ export function offersIn(rules: Rules, scenario: Scenario, words: Words, world: 
   }
   for (const { id } of legal.choices) options.push({ kind: 'choice', move: { kind: 'act', id } });
   const acts = [...legal.choices, ...(legal.checklist?.items ?? [])].map(({ id }) => words.act(id));
-  if (acts.length > 0) text += `${legal.checklist === null ? '>' : '+'}${acts.join()}`;
+  if (acts.length > 0) text += `${legal.checklist === null ? '>' : `${legal.checklist.most ?? ''}+`}${acts.join()}`;
   if (legal.checklist !== null) {
     const { items, most } = legal.checklist;
     const beat = scenario.beats[world.beat];
     const timed = scenario.minutes !== null || live.minutesRead >= 0;
     if (beat !== undefined)
-      for (const { filling, alike } of fillingsOf(beat, items, most, (item) => isInert(item, live, timed), rules.tariff.checklist))
+      for (const { filling, alike } of fillingsOf(beat, items, most, (item) => isInert(item, words, live, timed), rules.tariff.checklist))
         options.push({ kind: 'checklist', move: { kind: 'checklist', items: filling }, alike });
   }
   return { offer: words.offer(text, { probes: asked, acts }), options, probes, doctor: null, truth: -1 };
 }
 
-/** Whether an item changes nothing but its own points. */
-const isInert = (item: Item, live: Live, timed: boolean): boolean =>
-  (item.minutes === 0 || !timed) && !live.taken.includes(item.id) && [item.effects, item.red, item.amber, item.watch, item.set, item.unset, item.keep, item.discharge].every((list) => list.length === 0);
+/** Whether an item changes nothing but its own points, whichever world it is offered in. */
+const isInert = (item: Item, words: Words, live: Live, timed: boolean): boolean =>
+  !words.shared(item.id) &&
+  (item.minutes === 0 || !timed) &&
+  !live.taken.includes(item.id) &&
+  [item.effects, item.red, item.amber, item.watch, item.set, item.unset, item.keep, item.discharge].every((list) => list.length === 0);
 
 /**
  * The fillings worth telling apart: each set of items that change something, with the inert ones filled as their

@@ -70,10 +70,10 @@ export class StateGraph {
   constructor(
     readonly rules: Rules,
     readonly scenario: Scenario,
-    { onlooker, classes = true }: { readonly onlooker?: Onlooker | undefined; readonly classes?: boolean } = {},
+    { onlooker, classes = true, reduced = true }: { readonly onlooker?: Onlooker | undefined; readonly classes?: boolean; readonly reduced?: boolean } = {},
   ) {
     this.words = new Words(scenario);
-    this.keys = new StateKeys(rules, scenario, classes);
+    this.keys = new StateKeys(rules, scenario, { classes, reduced });
     this.lines = [...indexOf(scenario).lines.values()].map(({ line }) => line);
     this.#place = new Map(this.lines.map(({ id }, place) => [id, place]));
     this.#doctors = indexOf(scenario).doctors.map(({ id }) => id);
@@ -196,4 +196,3 @@ export class StateGraph {
 /** The points of deductions, without what the diagnosis itself costs: that depends on confidence and ticks. */
 export const pointsBeside = (deductions: readonly Deduction[]): number =>
   deductions.reduce((sum, { points, detail }) => sum + (detail.kind === 'diagnosis' || detail.kind === 'evidence' ? 0 : points), 0);
-

@@ -21,9 +21,12 @@ export class StateKeys {
   readonly #classes: DoctorClasses | null;
   /** By variant: which lines of the goal count. */
   readonly #goals: readonly Goal[];
+  readonly #reduced: boolean;
 
-  constructor(rules: Rules, scenario: Scenario, classes: boolean) {
+  /** With `reduced` false nothing of a world is left out that a run itself could read: far more states of the same values, to prove the others by. */
+  constructor(rules: Rules, scenario: Scenario, { classes, reduced = true }: { readonly classes: boolean; readonly reduced?: boolean }) {
     this.#scenario = scenario;
+    this.#reduced = reduced;
     this.#live = liveOf(scenario);
     this.#budget = scenario.minutes;
     this.#overtime = rules.tariff.overtime;
@@ -59,6 +62,7 @@ export class StateKeys {
     if (world.stuck) return 'stuck';
     if (world.beat < 0) return `end ${world.target ?? ''} ${this.doctors.map((id) => world.doctors[id]?.trust ?? 0).join()}`;
     const live = this.live(world);
+    if (!this.#reduced) return wholeKey(world, this.#cap(live));
     let key = `${world.beat}.${world.diagnosed}`;
     const goal = this.#goals[world.variant] ?? NO_GOAL;
     if (goal.number > 0) key += `g${goal.number}`;
@@ -70,7 +74,8 @@ export class StateKeys {
     key += `;${this.#minutes(world, live)}`;
     if (live.taken.length > 0) key += `t${bits(live.taken, (id) => world.taken.includes(id))}`;
     if (live.flags.length > 0) key += `f${bits(live.flags, (name) => world.flags.includes(name))}`;
-    if (live.judged && world.lastDiagnosis !== null) key += world.lastDiagnosis;
+    // Between two diagnoses of a beat nothing reads the first.
+    if (live.judged && world.lastDiagnosis !== null && (done || world.diagnosed === 0)) key += world.lastDiagnosis;
     if (world.promises.length > 0) key += promisesKey(world, live);
     if (world.duties.length > 0) {
       key += `d${world.duties
@@ -95,8 +100,18 @@ export class StateKeys {
 
   /** From here on one minute more changes nothing but the overtime. */
   #cap({ minutesRead }: Live): number {
-    return Math.max(this.#budget ?? 0, minutesRead + 1);
+    return Math.max(this.#budget ?? 0, minutesRead + 1) + (this.#reduced ? 0 : FAR);
   }
+}
+
+/** Minutes more than any can matter, up to which a key that leaves nothing out still counts them. */
+const FAR = 60;
+
+/** All of a world but its tally and the lines to tick, which the positions keep; days as days left, minutes up to a cap, so that circles close. */
+function wholeKey(world: World, cap: number): string {
+  const { variant, beat, diagnosed, day, minutes, doctors, taken, flags, promises, duties, lastDiagnosis } = world;
+  const promised = promises.map(({ due, ...rest }) => ({ ...rest, left: rest.status === 'open' ? due - day : 0 }));
+  return JSON.stringify([variant, beat, diagnosed, Math.min(minutes, cap), doctors, taken.toSorted(), flags.toSorted(), promised, duties, lastDiagnosis]);
 }
 
 const NO_GOAL: Goal = { number: 0, lines: [] };

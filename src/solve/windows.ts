@@ -16,6 +16,11 @@ export interface Token {
   readonly line: number;
 }
 
+/** A line to tick: the `nth` (from 0) of those of its words in the order they were shown. */
+export interface Tick extends Token {
+  readonly nth: number;
+}
+
 /**
  * What of the lines shown since a doctor's last diagnosis can still matter for the next, numbered. Of lines whose
  * words are never ambiguous only what they tell is kept; others are kept one by one.
@@ -43,8 +48,10 @@ export class Windows {
   }
 
   #tokensOf(doctor: Id, indexed: readonly IndexedLine[]): number[] {
-    const tells = ({ line, owner }: IndexedLine): number => (owner !== doctor || line.tags.noise ? 0 : line.tags.states.reduce((mask, state) => mask | (1 << STATES.indexOf(state)), 0));
-    const free = ({ line, owner }: IndexedLine): boolean => owner === doctor && !line.tags.noise && line.tags.states.length === 0 && (line.tags.need || line.tags.want || line.tags.cause);
+    const tells = ({ line, owner }: IndexedLine): number =>
+      owner !== doctor || line.tags.noise ? 0 : line.tags.states.reduce((mask, state) => mask | (1 << STATES.indexOf(state)), 0);
+    const free = ({ line, owner }: IndexedLine): boolean =>
+      owner === doctor && !line.tags.noise && line.tags.states.length === 0 && (line.tags.need || line.tags.want || line.tags.cause);
     const byWords = new Map<number, Set<string>>();
     const words = (line: Line): number => this.#graph.words.line(line);
     for (const one of indexed) {
@@ -69,6 +76,12 @@ export class Windows {
     return number;
   }
 
+  /** Tokens, each once: by number, but lines that only their place tells apart (same words) as they were shown. */
+  #inOrder(tokens: readonly number[]): number[] {
+    const words = (token: number): number => this.#held[token]?.words ?? -1;
+    return [...new Set(tokens)].sort((a, b) => words(a) - words(b) || (words(a) < 0 ? a - b : 0));
+  }
+
   /** The window after lines were shown (a number of the graph's `shownLines`). */
   shown(window: number, list: number): number {
     const places = this.#graph.shownLines[list] ?? [];
@@ -81,7 +94,7 @@ export class Windows {
       after = this.#number(
         content.map((tokens, doctor) => {
           const more = places.map((place) => this.#token[doctor]?.[place] ?? -1).filter((token) => token >= 0);
-          return more.length === 0 ? tokens : [...new Set([...tokens, ...more])].sort((a, b) => a - b);
+          return more.length === 0 ? tokens : this.#inOrder([...tokens, ...more]);
         }),
       );
       this.#after.set(key, after);
@@ -103,22 +116,24 @@ export class Windows {
   /** The window of a world: by doctor the ids of lines that can be ticked. */
   of(shown: Readonly<Record<Id, readonly Id[]>>): number {
     return this.#number(
-      this.#doctors.map((id, doctor) => [...new Set((shown[id] ?? []).map((line) => this.#token[doctor]?.[this.#graph.placeOf(line)] ?? -1).filter((token) => token >= 0))].sort((a, b) => a - b)),
+      this.#doctors.map((id, doctor) => this.#inOrder((shown[id] ?? []).map((line) => this.#token[doctor]?.[this.#graph.placeOf(line)] ?? -1).filter((token) => token >= 0))),
     );
   }
 
   /** The same as text that means the same in every analysis of the script. */
   text(shown: Readonly<Record<Id, readonly Id[]>>): string {
-    return this.#doctors.map((id, doctor) => [...new Set((shown[id] ?? []).filter((line) => (this.#token[doctor]?.[this.#graph.placeOf(line)] ?? -1) >= 0))].sort().join()).join(';');
+    return this.#doctors
+      .map((id, doctor) => [...new Set((shown[id] ?? []).filter((line) => (this.#token[doctor]?.[this.#graph.placeOf(line)] ?? -1) >= 0))].sort().join())
+      .join(';');
   }
 
-  /** The first line of a world's window that a token stands for; null where there is none. */
-  lineOf(shown: readonly Id[], doctor: number, token: Token): Id | null {
+  /** The line of a world's window that is to be ticked; null where there is none. */
+  lineOf(shown: readonly Id[], doctor: number, tick: Tick): Id | null {
     const same = (line: Id): boolean => {
       const held = this.#held[this.#token[doctor]?.[this.#graph.placeOf(line)] ?? -1];
-      return held !== undefined && (token.line >= 0 ? held.words === token.words : held.line < 0 && held.tells === token.tells);
+      return held !== undefined && (tick.line >= 0 ? held.words === tick.words : held.line < 0 && held.tells === tick.tells);
     };
-    return shown.find(same) ?? null;
+    return shown.filter(same)[tick.line >= 0 ? tick.nth : 0] ?? null;
   }
 
   /** The line of another world that a player cannot tell from this one: same words, and as many of them before it. */

@@ -13,12 +13,19 @@ export interface Fix {
   readonly text: string;
 }
 
+/** A run that shows what a finding says: its variant and moves, as `play --variant N --moves "…"` takes them. */
+export interface Witness {
+  readonly variant: number;
+  readonly moves: string;
+}
+
 /** Something a reader of the file should know. The sentence is made from `code` and `params` in the reader's language. */
 export interface Finding extends Position {
   readonly code: string;
   readonly severity: FindingSeverity;
   readonly params: Readonly<Record<string, string | number>>;
   readonly fix?: Fix;
+  readonly witness?: Witness;
 }
 
 /** Findings in file order, errors before warnings before hints on the same place. */
