@@ -82,25 +82,25 @@ export const PROOF_SENTENCES: Readonly<Record<string, Sentence>> = {
     'Variants {variants}: the goal is met before the first word. Set it above the start, or tell the starts apart by [start …].',
   ],
   'best-misses-target': [
-    '变体 {variants}：最好的走法也达不到目标（或者为了达标反而扣得更多）。放低达标，或者补上能走到的路。',
+    '变体 {variants}：最佳打法也达不到目标（或者为了达标反而扣得更多）。放低达标，或者补上能走到的路。',
     'Variants {variants}: even best play misses the goal (or loses more by reaching it). Lower the goal, or add a way to it.',
   ],
   'best-fails': [
     (p) =>
       p['par'] === ''
-        ? `变体 ${String(p['variants'])}：就算知道底细，最好也只有 ${String(p['score'])} 分，仍不通过（及格 ${String(p['mark'])}）。看看最好的走法扣在哪里。`
-        : `只凭看到的线索，最好的走法平均 ${String(p['par'])} 分，不到及格线 ${String(p['mark'])}。线索给少了，或者扣得太重。`,
+        ? `变体 ${String(p['variants'])}：就算知道底细，最好也只有 ${String(p['score'])} 分，仍不通过（及格 ${String(p['mark'])}）。看看最佳打法扣在哪里。`
+        : `只凭看到的线索，最佳打法平均 ${String(p['par'])} 分，不到及格线 ${String(p['mark'])}。线索给少了，或者扣得太重。`,
     (p) =>
       p['par'] === ''
         ? `Variants ${String(p['variants'])}: even with all known the best run has ${String(p['score'])} points and does not pass (mark ${String(p['mark'])}). See where it loses them.`
         : `On what is shown best play has ${String(p['par'])} points on average, under the pass mark of ${String(p['mark'])}. There are too few cues, or too much is taken off.`,
   ],
   'best-leaves-duty': [
-    '变体 {variants}：最好的走法也没有履行“{name}”。让履行它的选项随时能选，而且不比别的选项扣得多。',
+    '变体 {variants}：最佳打法也没有履行“{name}”。让履行它的选项随时能选，而且不比别的选项扣得多。',
     'Variants {variants}: even best play leaves the duty “{name}” undone. Offer the choice that discharges it, at no greater loss than the others.',
   ],
   'best-crosses-red': [
-    '变体 {variants}：最好的走法也要碰红线 {rule}。红线不能是出路，补一个合规的选项。',
+    '变体 {variants}：最佳打法也要碰红线 {rule}。红线不能是出路，补一个合规的选项。',
     'Variants {variants}: even best play crosses the red line {rule}. A breach must never be the way out: add a compliant choice.',
   ],
   'target-by-lost-trust': [
@@ -116,7 +116,7 @@ export const PROOF_SENTENCES: Readonly<Record<string, Sentence>> = {
     'When {name} is diagnosed at “{beat}” in {state}, nothing shown since the last diagnosis tells it, and no probe there does. Add a line or a probe tagged {state}.',
   ],
   'probes-worthless': [
-    '全剧一句不问，也能得一样高的分，探询等于白设。让关键的线索要问才有，或者让问过的做法更有效。',
+    '从头到尾一句不问，得分也一样高，探询等于白设。让关键的线索要问才有，或者让问过的做法更有效。',
     'Asking nothing at all scores as well: no probe is worth its minutes. Let a cue that matters come out only when asked, or make what follows a question work better.',
   ],
   'guesser-passes': [
@@ -124,7 +124,7 @@ export const PROOF_SENTENCES: Readonly<Record<string, Sentence>> = {
     'Guessing without asking passes in {percent}% of runs (at most 5% is fair). Let wrong choices cost more, or add beats.',
   ],
   'longest-wins': [
-    '每次都选最长的那一项，平均有 {longest} 分，离最好的走法（{best} 分）不到 10 分。把选项写得长短相近。',
+    '每次都选最长的那一项，平均有 {longest} 分，离最佳打法（{best} 分）不到 10 分。把选项写得长短相近。',
     'Always taking the longest choice scores {longest} on average, within 10 of best play ({best}). Make the choices alike in length.',
   ],
   'all-wrong-passes': [

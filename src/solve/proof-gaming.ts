@@ -1,11 +1,11 @@
 import { resultOf } from '../run/receipt.ts';
 import { printMoves } from '../run/moves.ts';
-import type { Move } from '../run/world.ts';
 import { doctorsOf } from '../script/scenario.ts';
 import { leastCosts, endsFirst, type Ways } from './least-cost.ts';
 import { guesser } from './guesser.ts';
 import { allowsBy, longest, play, restrictionOf, type Player } from './player.ts';
 import { parPlayer } from './policies.ts';
+import { scoresOf } from './proof-play.ts';
 import type { ProofCase } from './proof-case.ts';
 import type { Part } from './proof-part.ts';
 import type { WholeSolution } from './solution.ts';
@@ -35,30 +35,23 @@ function findLongest(one: ProofCase, solution: WholeSolution): void {
   const { scenario } = one;
   // Where every beat offers one choice at most, the longest is the only one.
   if (scenario.beats.every(({ choices }) => choices.length < 2)) return;
-  const best = scores(solution, parPlayer(solution));
+  const best = meanOf(solution, scoresOf(solution, parPlayer(solution)));
   const values = solution.values(restrictionOf(solution, longest));
-  const long = scores(solution, { worth: values, moves: values.moves, known: false, allows: allowsBy(scenario, longest, solution) });
-  if (best === null || long === null || best.mean - long.mean > LEAST_APART) return;
-  const [variant, { moves }] = [...long.runs.entries()].reduce((a, b) => (b[1].score > a[1].score ? b : a));
-  one.add('warning', 'longest-wins', scenario.at, { longest: long.mean.toFixed(1), best: best.mean.toFixed(1) }, { variant, moves: printMoves(moves) });
+  const player: Player = { worth: values, moves: values.moves, known: false, allows: allowsBy(scenario, longest, solution) };
+  const scores = scoresOf(solution, player);
+  const long = meanOf(solution, scores);
+  if (scores === null || best - long > LEAST_APART || Number.isNaN(best)) return;
+  const variant = scores.indexOf(Math.max(...scores));
+  const witness = { variant, moves: printMoves(play(solution, variant, player).moves) };
+  one.add('warning', 'longest-wins', scenario.at, { longest: long.toFixed(1), best: best.toFixed(1) }, witness);
 }
 
 const percent = (share: number): string => (share * 100).toFixed(share < 0.1 ? 1 : 0);
 
-/** A player's runs by variant and their mean score; null where one comes to no end. */
-function scores(solution: WholeSolution, player: Player): { readonly mean: number; readonly runs: readonly { readonly score: number; readonly moves: readonly Move[] }[] } | null {
-  const { weights } = solution.positions;
-  const runs: { score: number; moves: readonly Move[] }[] = [];
-  let sum = 0;
-  for (const [variant, weight] of weights.entries()) {
-    const { worlds, ended, moves } = play(solution, variant, player);
-    const last = worlds.at(-1);
-    if (!ended || last === undefined) return null;
-    const { score } = resultOf(solution.rules, solution.scenario, last);
-    runs.push({ score, moves });
-    sum += weight * score;
-  }
-  return { mean: sum / weights.reduce((all, weight) => all + weight, 0), runs };
+/** The mean of scores by variant; not a number where there are none. */
+function meanOf({ positions: { weights } }: WholeSolution, scores: readonly number[] | null): number {
+  if (scores === null) return Number.NaN;
+  return scores.reduce((sum, score, variant) => sum + score * (weights[variant] ?? 0), 0) / weights.reduce((sum, weight) => sum + weight, 0);
 }
 
 /**

@@ -138,7 +138,8 @@ describe('the debrief', { timeout: 20_000 }, () => {
     await show('two');
     const planes = document.querySelectorAll('svg.plane');
     expect([...planes].map((plane) => plane.getAttribute('aria-label')?.slice(0, 4))).toEqual(['陈明远的', '李静的路']);
-    expect(screen.getAllByText('这张图的数据').length).toBe(3);
+    // Of each plane and, there being no worker to judge the run here, of the points alone.
+    await waitFor(() => expect(screen.getAllByText('这张图的数据').length).toBe(3));
     expect(text(document.getElementById('moment-1'))).toContain('对李静的判断');
     expect(text(document.getElementById('moment-2'))).toContain('核准说明书、登记单');
   });

@@ -13,4 +13,4 @@ await build({
   logLevel: 'warning',
   external: ['inkjs', 'inkjs/full', 'tinybench'],
 });
-process.exitCode = spawnSync(process.execPath, ['.cache/bench.mjs'], { stdio: 'inherit' }).status ?? 1;
+process.exitCode = spawnSync(process.execPath, ['--expose-gc', '.cache/bench.mjs'], { stdio: 'inherit' }).status ?? 1;

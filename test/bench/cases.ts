@@ -12,6 +12,7 @@ import { check } from '../../src/script/check.ts';
 import { parse } from '../../src/script/parse.ts';
 import { generatedScript } from './generated-script.ts';
 import { inkOf } from './ink-of.ts';
+import { hindsightOf, solverRows } from './solver-cases.ts';
 
 /** Measures and prints; no case passes or fails by its time, since that depends on the machine. */
 
@@ -91,7 +92,9 @@ const movesASecond = turns / (milliseconds('advance') / 1000);
 const inkResult = bench.getTask('inkjs')?.result;
 const inkMean = inkResult !== undefined && 'latency' in inkResult ? inkResult.latency.mean : Number.NaN;
 const inkASecond = inkTurns / inkPlays / (inkMean / 1000);
-const rows: [string, string, string][] = [
+const INK_PLAYS = 1000;
+const hindsight = hindsightOf(scenario);
+const rows: (readonly [string, string, string])[] = [
   ['advance with receipts', `${Math.round(movesASecond).toLocaleString('en')} moves/s`, 'aim ≥ 500,000'],
   ['the same visit as an ink story, inkjs', `${Math.round(inkASecond).toLocaleString('en')} turns/s`, ''],
   ['ratio', `${(movesASecond / inkASecond).toFixed(1)} ×`, 'aim ≥ 20'],
@@ -101,6 +104,13 @@ const rows: [string, string, string][] = [
     `${((milliseconds(`parse ${beats}`) / beats) * 1000).toFixed(0)} µs a beat`,
   ]),
   ['check 2000 beats', `${milliseconds('check 2000').toFixed(0)} ms`, 'aim ≤ 500'],
+  ['hindsight of the visit, all variants', `${hindsight.toFixed(0)} ms`, ''],
+  [
+    `${INK_PLAYS.toLocaleString('en')} random plays of its ink story`,
+    `${(inkMean * INK_PLAYS).toFixed(0)} ms`,
+    `${((inkMean * INK_PLAYS) / hindsight).toFixed(1)} × hindsight, aim > 1`,
+  ],
+  ...solverRows(),
 ];
 const width = Math.max(...rows.map(([name]) => name.length));
 for (const [name, value, aim] of rows) console.log(`${name.padEnd(width)}  ${value.padStart(18)}  ${aim}`);

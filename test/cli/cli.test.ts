@@ -41,8 +41,23 @@ test('check walks folders, prints places, and exits 1 where there is an error', 
     severity: 'error',
     message: expect.stringContaining('S1 to S4') as string,
   });
-  expect(zhinuo(['check', 'good.drill.md'])).toEqual({ code: 0, out: '', err: '' });
+  expect(zhinuo(['check', '--quick', 'good.drill.md'])).toEqual({ code: 0, out: '', err: '' });
 });
+
+test('check proves a script from every state, with a run that play repeats; --quick reads the text alone', () => {
+  const stuck = put('stuck.drill.md', `${SOUND}可选：诊断对\n## 二 {#b2}\n甲：嗯 {#c2 P1}\n`);
+  const text = zhinuo(['check', stuck]);
+  expect(text.code).toBe(1);
+  const run = /^stuck\.drill\.md:4:1 error run-stuck .*“一”.*\n {2}play --variant (\d+) --moves "(.*)"$/m.exec(text.out);
+  expect(run?.slice(1)).toEqual(['0', 'P2@40+c1']);
+  const rows = JSON.parse(zhinuo(['check', '--json', '--lang', 'en', stuck]).out) as { code: string; message: string; witness?: { variant: number; moves: string } }[];
+  const row = rows.find(({ code }) => code === 'run-stuck');
+  expect(row?.message).toContain('nothing to choose');
+  const { variant = -1, moves = '' } = row?.witness ?? {};
+  const played = JSON.parse(zhinuo(['play', stuck, '--variant', String(variant), '--moves', moves, '--json']).out) as object;
+  expect(played).not.toHaveProperty('result');
+  expect(zhinuo(['check', '--quick', stuck])).toEqual({ code: 0, out: '', err: '' });
+}, 60_000);
 
 test('wrong usage exits 2 and says how it goes', () => {
   for (const args of [

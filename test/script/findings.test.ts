@@ -1,12 +1,23 @@
 import { expect, test } from 'vitest';
 import { check } from '../../src/script/check.ts';
 import { SENTENCES, sentenceOf } from '../../src/script/finding-words.ts';
+import { PROOF_SENTENCES } from '../../src/script/proof-words.ts';
 import { decode } from '../../src/text/decode.ts';
 import { readTranslation } from '../../src/script/read-translation.ts';
 import { FAILING, script } from './failing-examples.ts';
 
-/** Codes that come from bytes or from options; each has its own test below or in decode.test.ts. */
-const ELSEWHERE = ['too-large', 'encoding-gb18030', 'encoding-unknown', 'not-text', 'blocked-name', 'translation-missing', 'translation-outdated', 'translation-unread'];
+/** Codes that come from bytes, from options or from every reachable state; each has its own test below, in decode.test.ts or in panel.test.ts. */
+const ELSEWHERE = [
+  ...Object.keys(PROOF_SENTENCES),
+  'too-large',
+  'encoding-gb18030',
+  'encoding-unknown',
+  'not-text',
+  'blocked-name',
+  'translation-missing',
+  'translation-outdated',
+  'translation-unread',
+];
 
 test('the sound script of the examples has no finding', () => {
   expect(check(script({}))).toEqual([]);

@@ -37,6 +37,12 @@ export function lazyOf(scenario: Scenario): Solution {
   return solved.solution;
 }
 
+/** The same as the debrief has it, where there are few states: circles can make a small script a large one. Null where there are many. */
+export function lazyWithin(scenario: Scenario, most: number): Solution | null {
+  const solved = solve(currentRules, scenario, { limits: { states: most, ways: most * 8, positions: most } });
+  return solved.ok ? solved.solution : null;
+}
+
 /** All values of a scenario that can be told as numbers. */
 export interface Figures {
   readonly par: number;
