@@ -1,7 +1,8 @@
-import type { Sentence, SentenceParams } from './finding-words.ts';
+import type { Sentence, SentenceParams, Tongue } from './finding-words.ts';
 
 /** What made an analysis stop, in words. */
 const limitZh: Readonly<Record<string, string>> = {
+  beats: '回合超过 {limit} 个',
   states: '状态超过 {limit} 个',
   ways: '走法超过 {limit} 种',
   positions: '局面超过 {limit} 个',
@@ -10,6 +11,7 @@ const limitZh: Readonly<Record<string, string>> = {
   cues: '线索的组合超过 {limit} 种',
 };
 const limitEn: Readonly<Record<string, string>> = {
+  beats: 'more than {limit} beats',
   states: 'more than {limit} states',
   ways: 'more than {limit} ways on',
   positions: 'more than {limit} positions',
@@ -17,6 +19,9 @@ const limitEn: Readonly<Record<string, string>> = {
   ticks: 'a diagnosis with more than {limit} kinds of cases to weigh',
   cues: 'more than {limit} combinations of cues',
 };
+/** Which limit a script exceeds, in words. */
+export const limitIn = (tongue: Tongue, what: string, limit: number): string => limitOf(tongue === 'zh' ? limitZh : limitEn, { what, limit });
+
 const limitOf = (words: Readonly<Record<string, string>>, p: SentenceParams): string => (words[String(p['what'])] ?? '').replace('{limit}', String(p['limit']));
 
 /** What the findings from every reachable state say (script-format.md §9): what is wrong, and how to mend it. */

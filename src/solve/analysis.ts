@@ -43,7 +43,8 @@ export interface Analysis {
   readonly regrets: Readonly<Record<Judgement, number>>;
 }
 
-export type Analysed = { readonly ok: true; readonly analysis: Analysis; readonly solution: WholeSolution } | { readonly ok: false; readonly tooLarge: TooLarge; readonly states: number };
+export type Analysed =
+  { readonly ok: true; readonly analysis: Analysis; readonly solution: WholeSolution } | { readonly ok: false; readonly tooLarge: TooLarge; readonly states: number };
 
 /** Analyses a scenario without errors. Not ok where it is larger than the limits. */
 export function analyse(rules: Rules, scenario: Scenario, options: SolveOptions = {}): Analysed {

@@ -46,7 +46,14 @@ export class Belief {
     });
     const own = all[variant];
     if (own === undefined) throw new RangeError(`no variant ${variant}`);
-    return { belief: new Belief(solution, all.filter(({ seen }) => seen === own.seen)), opening: own.outcome, all };
+    return {
+      belief: new Belief(
+        solution,
+        all.filter(({ seen }) => seen === own.seen),
+      ),
+      opening: own.outcome,
+      all,
+    };
   }
 
   world(variant: number): World {
@@ -69,7 +76,10 @@ export class Belief {
   /** What is known once the outcome of a step is shown in that variant. */
   after(variant: number, stepped: readonly Stepped[]): Belief {
     const own = stepped.find((one) => one.variant === variant);
-    return new Belief(this.solution, stepped.filter(({ seen }) => seen === own?.seen));
+    return new Belief(
+      this.solution,
+      stepped.filter(({ seen }) => seen === own?.seen),
+    );
   }
 
   /** Least points still to come, times the weight, of some of these worlds (all where none are given). */

@@ -41,9 +41,23 @@ export function bestTree(solution: Solution, player: Player): BestNode[] {
       ...shared,
       move: best.move,
       options: optionsAt(belief, variant, best.move).map(({ option }) => option),
-      next: seen.map((one) => nodeOf(new Belief(solution, best.stepped.filter((stepped) => stepped.seen === one)))),
+      next: seen.map((one) =>
+        nodeOf(
+          new Belief(
+            solution,
+            best.stepped.filter((stepped) => stepped.seen === one),
+          ),
+        ),
+      ),
     };
   };
   const all = Belief.open(solution, 0).all;
-  return [...new Set(all.map(({ seen }) => seen))].map((one) => nodeOf(new Belief(solution, all.filter(({ seen }) => seen === one))));
+  return [...new Set(all.map(({ seen }) => seen))].map((one) =>
+    nodeOf(
+      new Belief(
+        solution,
+        all.filter(({ seen }) => seen === one),
+      ),
+    ),
+  );
 }

@@ -63,7 +63,13 @@ export function boardIn(solution: Solution, variant: number, moves: readonly Mov
       options: options.map(({ option }) => option),
       posterior,
       favoured,
-      split: splitOf(belief, variant, move, options.map(({ option, stepped }) => ({ move: option.move, expected: option.expected, stepped })), named),
+      split: splitOf(
+        belief,
+        variant,
+        move,
+        options.map(({ option, stepped }) => ({ move: option.move, expected: option.expected, stepped })),
+        named,
+      ),
     });
     if (move.kind === 'diagnose' && doctor !== null) named.set(doctor, move.state);
     if (move.kind !== 'diagnose' && outcome.happened.some(({ kind }) => kind === 'entered')) named = new Map();
@@ -87,7 +93,8 @@ export function boardIn(solution: Solution, variant: number, moves: readonly Mov
 }
 
 /** What the evidence favoured is not called a mistake, however sure one was of it. */
-const judgementOf = (judgement: Judgement, favoured: boolean | null): Judgement => (favoured === true && (judgement === 'mistake' || judgement === 'blunder') ? 'inaccuracy' : judgement);
+const judgementOf = (judgement: Judgement, favoured: boolean | null): Judgement =>
+  favoured === true && (judgement === 'mistake' || judgement === 'blunder') ? 'inaccuracy' : judgement;
 
 /** Everything that could be done at a moment, valued; `taken` is added where it is none of the options worth telling apart. */
 export function optionsAt(belief: Belief, variant: number, taken: Move | null): { readonly option: BoardOption; readonly stepped: readonly Stepped[] }[] {

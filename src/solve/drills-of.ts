@@ -23,7 +23,9 @@ export function drillsOf(solution: Solution): Drill[] {
   for (const { index } of indexOf(solution.scenario).variants) walk(solution, index, found);
   const sorted = [...found.values()].sort((a, b) => b.gap - a.gap || a.moves.length - b.moves.length || (a.id < b.id ? -1 : 1));
   // The same question about the same state with the same answer is one drill, by whatever way one came to it.
-  const asked = new Map(sorted.map((drill) => [`${drill.beat} ${drill.state ?? ''} ${printMoves(drill.options.filter(({ best }) => best).map(({ move }) => move))}`, drill] as const).reverse());
+  const asked = new Map(
+    sorted.map((drill) => [`${drill.beat} ${drill.state ?? ''} ${printMoves(drill.options.filter(({ best }) => best).map(({ move }) => move))}`, drill] as const).reverse(),
+  );
   return sorted.filter((drill) => [...asked.values()].includes(drill)).slice(0, MOST_DRILLS);
 }
 

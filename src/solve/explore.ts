@@ -5,6 +5,8 @@ import { StateGraph, type Onlooker } from './state-graph.ts';
 
 /** How far a script is explored before the answer is «too large». */
 export interface Limits {
+  /** Beats of the script: what can still matter is worked out from each to each. */
+  readonly beats: number;
   readonly states: number;
   /** Ways on from all states: what memory grows with. */
   readonly ways: number;
@@ -12,17 +14,17 @@ export interface Limits {
 }
 
 /** A 200,000-state script stays under 400 MB; these limits under about 1 GB. */
-export const LIMITS: Limits = { states: 500_000, ways: 4_000_000, positions: 500_000 };
+export const LIMITS: Limits = { beats: 600, states: 500_000, ways: 4_000_000, positions: 500_000 };
 
 /** Why a script was not explored wholly. */
 export interface TooLarge {
-  readonly what: 'states' | 'ways' | 'positions' | 'checklist' | 'ticks';
+  readonly what: 'beats' | 'states' | 'ways' | 'positions' | 'checklist' | 'ticks';
   readonly limit: number;
 }
 
 /** `progress` is called now and then with the number of states done. */
 export interface ExploreOptions {
-  readonly limits?: Limits;
+  readonly limits?: Partial<Limits>;
   readonly onlooker?: Onlooker;
   readonly progress?: (states: number) => void;
 }
@@ -30,7 +32,13 @@ export interface ExploreOptions {
 const PROGRESS_EVERY = 2048;
 
 /** Walks every reachable state once, all variants together, the nearest first. `graph` is null where not even the openings could be walked. */
-export function explore(rules: Rules, scenario: Scenario, { limits = LIMITS, onlooker, progress }: ExploreOptions = {}): { readonly graph: StateGraph | null; readonly tooLarge: TooLarge | null } {
+export function explore(
+  rules: Rules,
+  scenario: Scenario,
+  { limits: own, onlooker, progress }: ExploreOptions = {},
+): { readonly graph: StateGraph | null; readonly tooLarge: TooLarge | null } {
+  const limits = { ...LIMITS, ...own };
+  if (scenario.beats.length > limits.beats) return { graph: null, tooLarge: { what: 'beats', limit: limits.beats } };
   let graph: StateGraph | null = null;
   try {
     graph = new StateGraph(rules, scenario, { onlooker });

@@ -74,7 +74,7 @@ export function leastCosts(ways: Ways, order: Int32Array, allowed?: (way: number
     ways.each(one, add);
     return sum;
   };
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (const place of order) {
       if (ways.ended(place)) continue;
@@ -91,7 +91,7 @@ export function leastCosts(ways: Ways, order: Int32Array, allowed?: (way: number
       }
     }
   }
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (const place of order) {
       const least = points[place] ?? Infinity;

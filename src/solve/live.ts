@@ -81,7 +81,6 @@ class Reads {
     if (act.kind === 'choice' && act.behaviours.length > 0 && act.to !== null) this.doctors.add(act.to);
     // Whether its cause is still hidden decides if finding it does anything.
     if (act.kind !== 'item' && act.find && act.to !== null) this.doctors.add(act.to);
-    if (act.kind === 'probe') this.taken.add(act.id);
     // Promising again what is still promised does nothing: an open promise that can no longer fall due still matters.
     if (act.kind === 'choice' && act.promise !== null) this.promises.add(act.promise.name);
   }
@@ -119,22 +118,26 @@ export function liveOf(scenario: Scenario): readonly (readonly [before: Live, af
     (to) => to.after ?? 0,
     () => 0,
   );
+  const after = parts.map(({ next }) => closure(parts, next, () => true));
   return scenario.beats.map((beat, place) => {
     const own = parts[place];
     if (own === undefined) throw new RangeError(`no beat ${place}`);
-    const later = closure(parts, own.next, () => true);
+    const later = after[place] ?? new Set();
     const sameContact = closure(parts, own.next, (next) => scenario.beats[next]?.after === null);
     const judgedAfter = own.acts.judged || leads(own.next, judged, goal.judged);
     const at = (done: boolean): Live => {
       const reads = new Reads();
-      const inContact = [own.acts, ...sameContact.flatMap(allOf)];
+      const inContact = [own.acts, ...[...sameContact].flatMap((one) => allOf(parts[one]))];
       if (!done) {
         reads.add(own.probes);
         inContact.push(own.probes);
         for (const doctor of beat.diagnose) reads.diagnosed.add(doctor);
       }
       reads.add(own.acts);
-      for (const one of later) for (const part of allOf(one)) reads.add(part);
+      for (const one of later) for (const part of allOf(parts[one])) reads.add(part);
+      // Which questions were asked decides which can still be: here, and in beats that one can come back to.
+      const again = [...later].filter((one) => one !== place && after[one]?.has(place) === true);
+      for (const one of [...(done && !later.has(place) ? [] : [place]), ...again]) for (const { id } of scenario.beats[one]?.probes ?? []) reads.taken.add(id);
       reads.add(goal);
       for (const doctor of reads.diagnosed) reads.doctors.add(doctor);
       return {
@@ -156,7 +159,7 @@ export function liveOf(scenario: Scenario): readonly (readonly [before: Live, af
   });
 }
 
-const allOf = ({ entry, probes, acts }: Parts): Reads[] => [entry, probes, acts];
+const allOf = (parts: Parts | undefined): Reads[] => (parts === undefined ? [] : [parts.entry, parts.probes, parts.acts]);
 
 function partsOf(scenario: Scenario, beat: Beat, place: number): Parts {
   const entry = new Reads();
@@ -183,8 +186,8 @@ export function nextOf(scenario: Scenario, place: number): number[] {
   return [...next].filter((one) => one >= 0);
 }
 
-/** The parts of all beats that can be reached from some, over steps that `passes` allows. */
-function closure(parts: readonly Parts[], from: readonly number[], passes: (beat: number) => boolean): Parts[] {
+/** The places of all beats that can be reached from some, over steps that `passes` allows. */
+function closure(parts: readonly Parts[], from: readonly number[], passes: (beat: number) => boolean): Set<number> {
   const seen = new Set<number>();
   const open = from.filter(passes);
   for (let place = open.pop(); place !== undefined; place = open.pop()) {
@@ -192,7 +195,7 @@ function closure(parts: readonly Parts[], from: readonly number[], passes: (beat
     seen.add(place);
     open.push(...(parts[place]?.next ?? []).filter(passes));
   }
-  return [...seen].flatMap((place) => parts[place] ?? []);
+  return seen;
 }
 
 /** Whether the way to some beats, or to the end, still reads the latest diagnosis before there is a newer one. */

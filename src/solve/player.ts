@@ -66,7 +66,14 @@ export function bestMove(belief: Belief, variant: number, player: Player): { rea
 type Picks = (choices: readonly Choice[]) => readonly Choice[];
 
 /** Always the longest choice, in characters; the first of equals. */
-export const longest: Picks = (choices) => choices.filter((choice) => choice === choices.reduce((a, b) => ([...b.text].length > [...a.text].length ? b : a))).slice(0, 1);
+export const longest: Picks = (choices) => {
+  let most: { readonly choice: Choice; readonly length: number } | null = null;
+  for (const choice of choices) {
+    const { length } = [...choice.text];
+    if (most === null || length > most.length) most = { choice, length };
+  }
+  return most === null ? [] : [most.choice];
+};
 
 /** Always one style, where any choice on offer has it; else any. */
 export const alwaysStyle =
@@ -77,12 +84,18 @@ export const alwaysStyle =
   };
 
 /** Whether a player who picks so makes this move. */
-export const allowsBy =
-  (scenario: Scenario, picks: Picks, solution: Solution): Player['allows'] =>
-  (move, world) => {
-    const { choices } = legalMoves(scenario, world, solution.rules);
-    return move.kind !== 'act' || !choices.some(({ id }) => id === move.id) || picks(choices).some(({ id }) => id === move.id);
+export const allowsBy = (scenario: Scenario, picks: Picks, solution: Solution): Player['allows'] => {
+  // One world is asked about once for each of its moves.
+  let last: { readonly world: World; readonly barred: ReadonlySet<string> } | null = null;
+  return (move, world) => {
+    if (last?.world !== world) {
+      const { choices } = legalMoves(scenario, world, solution.rules);
+      const picked = new Set(picks(choices));
+      last = { world, barred: new Set(choices.filter((choice) => !picked.has(choice)).map(({ id }) => id)) };
+    }
+    return move.kind !== 'act' || !last.barred.has(move.id);
   };
+};
 
 /** The same as a restriction of the ways of both graphs. */
 export function restrictionOf({ graph, positions, scenario }: Solution, picks: Picks): Restriction {
@@ -94,7 +107,9 @@ export function restrictionOf({ graph, positions, scenario }: Solution, picks: P
     let known = barred.get(key);
     if (known === undefined) {
       const { probes, acts } = graph.words.offered(offer);
-      const offered = acts.flatMap((words) => (beat === undefined ? [] : actsOf(beat)).find((act): act is Choice => act.kind === 'choice' && graph.words.act(act.id) === words) ?? []);
+      const offered = acts.flatMap(
+        (words) => (beat === undefined ? [] : actsOf(beat)).find((act): act is Choice => act.kind === 'choice' && graph.words.act(act.id) === words) ?? [],
+      );
       const picked = new Set(offered.length === 0 ? [] : picks(offered).map(({ id }) => id));
       known = [...probes.map(() => false), ...offered.map(({ id }) => !picked.has(id))];
       barred.set(key, known);

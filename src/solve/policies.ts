@@ -3,7 +3,8 @@ import { resultOf } from '../run/receipt.ts';
 import { STATES } from '../model/readiness.ts';
 import { legalMoves } from '../run/legal.ts';
 import { guesser } from './guesser.ts';
-import { allowsBy, alwaysStyle, longest, play, restrictionOf, type Player } from './player.ts';
+import { playAll } from './play-all.ts';
+import { allowsBy, alwaysStyle, longest, restrictionOf, type Player } from './player.ts';
 import type { WholeSolution } from './solution.ts';
 import { spreadOf, type Scored, type Spread } from './spread.ts';
 
@@ -62,13 +63,11 @@ export function wrongPlayer(solution: WholeSolution): Player {
 }
 
 function spreadOfPlay(solution: WholeSolution, player: Player): Spread | null {
-  const outcomes: Scored[] = [];
-  for (const [variant, weight] of solution.positions.weights.entries()) {
-    const { worlds, ended } = play(solution, variant, player);
-    const last = worlds.at(-1);
-    if (!ended || last === undefined) return null;
-    const { score, passed } = resultOf(solution.rules, solution.scenario, last);
-    outcomes.push({ weight, score, passed });
-  }
+  const ends = playAll(solution, player);
+  if (ends === null) return null;
+  const outcomes = ends.map((world, variant): Scored => {
+    const { score, passed } = resultOf(solution.rules, solution.scenario, world);
+    return { weight: solution.positions.weights[variant] ?? 0, score, passed };
+  });
   return spreadOf(outcomes);
 }

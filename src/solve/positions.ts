@@ -222,4 +222,3 @@ export class PositionGraph implements Ways {
     this.#leadsEnd.push(this.#to.length);
   }
 }
-

@@ -5,7 +5,7 @@ import { leastCosts, endsFirst, type Ways } from './least-cost.ts';
 import { guesser } from './guesser.ts';
 import { allowsBy, longest, play, restrictionOf, type Player } from './player.ts';
 import { parPlayer } from './policies.ts';
-import { scoresOf } from './proof-play.ts';
+import { playAll } from './play-all.ts';
 import type { ProofCase } from './proof-case.ts';
 import type { Part } from './proof-part.ts';
 import type { WholeSolution } from './solution.ts';
@@ -45,6 +45,10 @@ function findLongest(one: ProofCase, solution: WholeSolution): void {
   const witness = { variant, moves: printMoves(play(solution, variant, player).moves) };
   one.add('warning', 'longest-wins', scenario.at, { longest: long.toFixed(1), best: best.toFixed(1) }, witness);
 }
+
+/** The score a player comes to in each variant; null where one comes to no end. */
+const scoresOf = (solution: WholeSolution, player: Player): number[] | null =>
+  playAll(solution, player)?.map((world) => resultOf(solution.rules, solution.scenario, world).score) ?? null;
 
 const percent = (share: number): string => (share * 100).toFixed(share < 0.1 ? 1 : 0);
 

@@ -157,7 +157,7 @@ export function solveWhole(rules: Rules, scenario: Scenario, options: SolveOptio
   const { graph, tooLarge } = explore(rules, scenario, options);
   if (graph === null || tooLarge !== null) return { ok: false, tooLarge: tooLarge ?? { what: 'states', limit: 0 }, graph };
   const positions = new PositionGraph(graph);
-  const tooMany = positions.explore((options.limits ?? LIMITS).positions, options.positionProgress);
+  const tooMany = positions.explore(options.limits?.positions ?? LIMITS.positions, options.positionProgress);
   if (tooMany !== null) return { ok: false, tooLarge: tooMany, graph };
   return { ok: true, solution: new WholeSolution(rules, scenario, graph, positions) };
 }

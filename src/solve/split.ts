@@ -19,7 +19,13 @@ const HAIR = 1e-9;
  * and what acting otherwise than that gives away (acting; below 0 where that was luckily better). Null where no
  * diagnosis of the choice's doctor was made in this beat.
  */
-export function splitOf(belief: Belief, variant: number, move: Move, options: readonly Valued[], named: ReadonlyMap<Id, State>): { readonly misreading: number; readonly acting: number } | null {
+export function splitOf(
+  belief: Belief,
+  variant: number,
+  move: Move,
+  options: readonly Valued[],
+  named: ReadonlyMap<Id, State>,
+): { readonly misreading: number; readonly acting: number } | null {
   if (move.kind !== 'act') return null;
   const { scenario, rules } = belief.solution;
   const beat = scenario.beats[belief.world(variant).beat];

@@ -3,7 +3,7 @@ import type { Rules } from '../model/rules.ts';
 import { holds } from '../run/holds.ts';
 import { indexOf } from '../run/script-index.ts';
 import { start } from '../run/start.ts';
-import type { World } from '../run/world.ts';
+import type { Promised, World } from '../run/world.ts';
 import type { Id, Scenario } from '../script/scenario.ts';
 import { DoctorClasses, type Goal } from './doctor-classes.ts';
 import { Numbering } from './ints.ts';
@@ -22,11 +22,19 @@ export class StateKeys {
   /** By variant: which lines of the goal count. */
   readonly #goals: readonly Goal[];
   readonly #reduced: boolean;
+  /** Promises and duties, numbered in file order, so that a key is the same in every analysis of the script. */
+  readonly #names = new Numbering();
+  readonly #units: number[] = [];
 
   /** With `reduced` false nothing of a world is left out that a run itself could read: far more states of the same values, to prove the others by. */
   constructor(rules: Rules, scenario: Scenario, { classes, reduced = true }: { readonly classes: boolean; readonly reduced?: boolean }) {
     this.#scenario = scenario;
     this.#reduced = reduced;
+    for (const beat of scenario.beats) {
+      const acts = [...beat.probes, ...beat.choices];
+      for (const { value } of [...beat.duties, ...acts.flatMap((act) => act.duties)]) this.#names.of(`${value.severity} ${value.name}`);
+      for (const { promise, to } of beat.choices) if (promise !== null) this.#names.of(`${to ?? ''} ${promise.name}`);
+    }
     this.#live = liveOf(scenario);
     this.#budget = scenario.minutes;
     this.#overtime = rules.tariff.overtime;
@@ -59,36 +67,43 @@ export class StateKeys {
 
   /** The key. Ended worlds differ by how the goal was met and by each doctor's trust. */
   of(world: World): string {
-    if (world.stuck) return 'stuck';
-    if (world.beat < 0) return `end ${world.target ?? ''} ${this.doctors.map((id) => world.doctors[id]?.trust ?? 0).join()}`;
+    if (world.stuck) return `${OVER}stuck`;
+    if (world.beat < 0) return `${OVER}end ${world.target ?? ''} ${this.doctors.map((id) => world.doctors[id]?.trust ?? 0).join()}`;
     const live = this.live(world);
     if (!this.#reduced) return wholeKey(world, this.#cap(live));
-    let key = `${world.beat}.${world.diagnosed}`;
+    const key = this.#units;
+    key.length = 0;
     const goal = this.#goals[world.variant] ?? NO_GOAL;
-    if (goal.number > 0) key += `g${goal.number}`;
     const done = live === this.#live[world.beat]?.[1];
+    put(key, world.beat);
+    put(key, world.diagnosed);
+    put(key, goal.number);
     for (const id of live.doctors) {
       const doctor = world.doctors[id];
-      key += `,${doctor === undefined ? '' : this.#classes === null ? packDoctor(doctor) : this.#classes.of(this.doctors.indexOf(id), goal, world.beat, done, doctor)}`;
+      if (doctor !== undefined) put(key, this.#classes === null ? packDoctor(doctor) : even(this.#classes.of(this.doctors.indexOf(id), goal, world.beat, done, doctor)));
     }
-    key += `;${this.#minutes(world, live)}`;
-    if (live.taken.length > 0) key += `t${bits(live.taken, (id) => world.taken.includes(id))}`;
-    if (live.flags.length > 0) key += `f${bits(live.flags, (name) => world.flags.includes(name))}`;
+    put(key, this.#minutes(world, live) + 1);
+    putBits(key, live.taken, (id) => world.taken.includes(id));
+    putBits(key, live.flags, (name) => world.flags.includes(name));
     // Between two diagnoses of a beat nothing reads the first.
-    if (live.judged && world.lastDiagnosis !== null && (done || world.diagnosed === 0)) key += world.lastDiagnosis;
-    if (world.promises.length > 0) key += promisesKey(world, live);
-    if (world.duties.length > 0) {
-      key += `d${world.duties
-        .map(({ name, severity }) => `${severity} ${name}`)
-        .sort()
-        .join('\n')}`;
-    }
+    if (live.judged && (done || world.diagnosed === 0)) put(key, world.lastDiagnosis === null ? 0 : world.lastDiagnosis === 'right' ? 1 : 2);
     if (live.chances.length > 0 || live.starts.length > 0) {
       const drawn = indexOf(this.#scenario).variants[world.variant];
-      key += `v${bits(live.chances, (name) => drawn?.chances[name] === true)}`;
-      for (const id of live.starts) key += `,${drawn?.starts[id] ?? ''}`;
+      putBits(key, live.chances, (name) => drawn?.chances[name] === true);
+      for (const id of live.starts) put(key, drawn?.starts[id] ?? 0);
     }
-    return key;
+    for (const promise of world.promises) this.#putPromise(key, promise, world.day, live);
+    put(key, END_OF_PROMISES);
+    if (world.duties.length > 0) for (const duty of world.duties.map(({ name, severity }) => this.#names.of(`${severity} ${name}`)).sort((x, y) => x - y)) put(key, duty);
+    return String.fromCharCode(...key);
+  }
+
+  /** A promise as days left; one that can neither fall due any more, nor be read, nor be kept or made again, is left out. */
+  #putPromise(key: number[], { name, doctor, due, status }: Promised, day: number, live: Live): void {
+    const left = due - day;
+    if (!live.promises.includes(name) && (status === 'open' ? left >= live.days : live.days === 0)) return;
+    put(key, this.#names.of(`${doctor} ${name}`) + 1);
+    put(key, status === 'open' ? Math.min(left, live.days) + 1 : 0);
   }
 
   /** Minutes as far as they can still matter; −1 where they cannot. */
@@ -126,28 +141,31 @@ function goalsOf(rules: Rules, scenario: Scenario): Goal[] {
   });
 }
 
-/** Up to 30 yes/no answers a number, as text. */
-function bits(names: readonly string[], held: (name: string) => boolean): string {
-  let out = '';
-  let number = 0;
-  for (let place = 0; place < names.length; place += 1) {
-    if (held(names[place] ?? '')) number |= 1 << (place % 30);
-    if (place % 30 === 29) {
-      out += `${number.toString(36)}.`;
-      number = 0;
-    }
-  }
-  return out + number.toString(36);
+/** Begins the keys of worlds that are over: no unit of a key is as high. */
+const OVER = '\uE000';
+const END_OF_PROMISES = 0;
+/** Bits of one unit of a key: code units of text below the surrogates, so that a key is sound text. */
+const BITS = 15;
+const MOST = 2 ** BITS - 1;
+
+/** Puts a whole number from 0 below 2^45 to a key. */
+function put(key: number[], number: number): void {
+  if (number < MOST) key.push(number);
+  else key.push(MOST, number & MOST, Math.floor(number / 2 ** BITS) & MOST, Math.floor(number / 2 ** (2 * BITS)) & MOST);
 }
 
-/** Promises as days left; one that can neither fall due any more, nor be read, nor be kept, is left out. */
-function promisesKey(world: World, live: Live): string {
-  let key = '';
-  for (const { name, doctor, due, status } of world.promises) {
-    const left = due - world.day;
-    const read = live.promises.includes(name);
-    if (!read && (status === 'open' ? left >= live.days : live.days === 0)) continue;
-    key += `p${status === 'open' ? Math.min(left, live.days) : 'x'} ${doctor} ${name}`;
+/** Puts yes/no answers to a key. */
+function putBits(key: number[], names: readonly string[], held: (name: string) => boolean): void {
+  let bits = 0;
+  for (let place = 0; place < names.length; place += 1) {
+    if (held(names[place] ?? '')) bits |= 1 << (place % BITS);
+    if (place % BITS === BITS - 1) {
+      key.push(bits);
+      bits = 0;
+    }
   }
-  return key;
+  if (names.length % BITS > 0) key.push(bits);
 }
+
+/** A class (from 0) and a doctor of its own (below 0) as numbers from 0. */
+const even = (number: number): number => (number >= 0 ? number * 2 : -number * 2 - 1);

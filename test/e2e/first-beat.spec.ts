@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 
 /** At most this much JavaScript until the first playable beat, gzipped, in kB (the build fails above it too). */
-const MOST_KB = 90;
+const MOST_KB = 100;
 
 test('the first beat is there and can be decided on before the database and the hash are loaded', async ({ page }) => {
   const scripts = new Map<string, number>();

@@ -45,6 +45,7 @@ export function confidenceFor(rules: Rules, share: number): Confidence {
 }
 
 const TOO_LARGE: Readonly<Record<TooLarge['what'], (params: { limit: string }) => string>> = {
+  beats: m.board_large_beats,
   states: m.board_large_states,
   ways: m.board_large_ways,
   positions: m.board_large_positions,

@@ -8,7 +8,7 @@ export interface Fault {
   readonly guise: string;
   readonly edits: readonly Edit[];
   readonly implies?: readonly string[];
-  readonly limits?: Limits;
+  readonly limits?: Partial<Limits>;
 }
 
 const FIRST = '## 第一次见面 {#open}\n';
