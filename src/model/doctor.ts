@@ -66,13 +66,18 @@ export function stepDoctor(rules: Rules, doctor: Doctor, style: Style | null, qu
 function answer(rules: Rules, table: Table, doctor: Doctor, event: DoctorEvent): Doctor | null {
   const { state, cause, mismatched, awareness, commitment, trust, resistance } = doctor;
   const after = afterStep(rules, state, { values: { awareness, commitment, trust, resistance }, cause, mismatched }, event);
-  const next = Object.freeze({ state: settle(rules, table, state, after.values.awareness, after.values.commitment), ...after.values, cause: after.cause, mismatched: after.mismatched });
+  const next = Object.freeze({
+    state: settle(rules, table, state, after.values.awareness, after.values.commitment),
+    ...after.values,
+    cause: after.cause,
+    mismatched: after.mismatched,
+  });
   return packDoctor(next) === packDoctor(doctor) ? null : next;
 }
 
 /** The state that awareness and commitment are read as, coming from `state`: the machine's transitions, asked once for each. */
 function settle(rules: Rules, table: Table, state: State, awareness: number, commitment: number): State {
-  const key = ((Number(state.charAt(1)) << 4) | awareness) << 4 | commitment;
+  const key = (((Number(state.charAt(1)) << 4) | awareness) << 4) | commitment;
   let settled = table.settled.get(key);
   if (settled === undefined) {
     const values = { awareness, commitment, trust: rules.range.most, resistance: rules.range.least };

@@ -3,62 +3,9 @@ import type { Rules } from '../model/rules.ts';
 import type { Id } from '../script/scenario.ts';
 import { matching, type Moment } from './review-moments.ts';
 import { pointsOf, type ReceiptLine } from './review-receipt.ts';
-import type { Replay } from './replay.ts';
 
-/** How a decision did: nothing lost · 1–2 points · 3–6 · 7 or more · a red line (look/README.md). 准 可 偏 误 红线. */
-export type Mark = 'exact' | 'fair' | 'off' | 'wrong' | 'red';
-
-export function markOf(points: number, red: boolean): Mark {
-  if (red) return 'red';
-  if (points === 0) return 'exact';
-  return points <= 2 ? 'fair' : points <= 6 ? 'off' : 'wrong';
-}
-
-/** One step of «分是怎么走的». `close`: what the end of a contact or of the run cost, apart from the decision before it. */
-export interface Fall {
-  readonly moment: number;
-  readonly kind: 'diagnosis' | 'act' | 'probe' | 'checklist' | 'close';
-  readonly points: number;
-  /** What is left of 100 after it; may be under 0, the display stops at 0. */
-  readonly left: number;
-  readonly mark: Mark;
-}
-
+/** What the end of a contact or of the run cost, apart from the decision before it. */
 const SETTLED: readonly string[] = ['overtime', 'duty', 'promise', 'target'];
-
-/** The score after each decision; a probe that cost nothing is no step of it. */
-export function fallsOf(run: Replay, moments: readonly Moment[], lines: readonly ReceiptLine[]): Fall[] {
-  const falls: Fall[] = [];
-  let left = 100; // domain.md §4.2: a run starts at 100
-  const add = (moment: number, kind: Fall['kind'], mine: readonly ReceiptLine[]): void => {
-    const points = pointsOf(mine);
-    left -= points;
-    falls.push({
-      moment,
-      kind,
-      points,
-      left,
-      mark: markOf(
-        points,
-        mine.some((line) => line.headline === 'red'),
-      ),
-    });
-  };
-  for (const moment of moments) {
-    const probes = new Set(moment.asked.map((one) => one.step));
-    for (const step of moment.steps) {
-      const mine = lines.filter((line) => line.step === step);
-      const settled = mine.filter(({ deduction }) => SETTLED.includes(deduction.detail.kind));
-      const own = mine.filter((line) => !settled.includes(line));
-      const move = run.steps[step]?.move.kind;
-      if (probes.has(step)) {
-        if (own.length > 0) add(moment.index, 'probe', own);
-      } else add(moment.index, move === 'diagnose' ? 'diagnosis' : move === 'checklist' ? 'checklist' : 'act', own);
-      if (settled.length > 0) add(moment.index, 'close', settled);
-    }
-  }
-  return falls;
-}
 
 /** How many right of how many, and what was lost by it. */
 export interface SubResult {

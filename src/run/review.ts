@@ -3,7 +3,7 @@ import { doctorsOf, type Id, type Line, type Probe, type Scenario } from '../scr
 import { resultOf } from './receipt.ts';
 import { replay, type Replay } from './replay.ts';
 import { alternativesTo, betterThan, type Alternative } from './review-alternatives.ts';
-import { fallsOf, fourfoldOf, partsOf, waysOf, type Fall, type Fourfold, type Parts, type WayPoint } from './review-figures.ts';
+import { fourfoldOf, partsOf, waysOf, type Fourfold, type Parts, type WayPoint } from './review-figures.ts';
 import { askFirst, lessonOf, type Lesson, type LessonContext } from './review-lesson.ts';
 import { momentsOf, type Moment } from './review-moments.ts';
 import { groupsOf, receiptLinesOf, type ReceiptGroup, type ReceiptLine } from './review-receipt.ts';
@@ -36,7 +36,6 @@ export interface Review {
   readonly asks: ReadonlyMap<number, Probe>;
   readonly lines: readonly ReceiptLine[];
   readonly groups: readonly ReceiptGroup[];
-  readonly falls: readonly Fall[];
   readonly fourfold: Fourfold;
   readonly ways: readonly { readonly doctor: Id; readonly points: readonly WayPoint[] }[];
 }
@@ -80,7 +79,6 @@ export function reviewOf(rules: Rules, scenario: Scenario, variant: number, move
       crossings: crossingsOf(run, moments, lines, better),
       lesson: lessonOf(context),
       groups: groupsOf(lines),
-      falls: fallsOf(run, moments, lines),
       fourfold: fourfoldOf(rules, moments),
       ways: waysOf(
         doctorsOf(scenario).map((doctor) => doctor.id),

@@ -1,5 +1,4 @@
 import { STATES } from '../model/readiness.ts';
-import { CONFIDENCES } from '../model/rules.ts';
 import { advance } from '../run/advance.ts';
 import { legalMoves } from '../run/legal.ts';
 import { indexOf } from '../run/script-index.ts';
@@ -184,13 +183,3 @@ function sameMove({ rules, scenario, positions }: Solution, from: World, to: Wor
   const ticks = move.ticks.flatMap((id) => positions.windows.sameLine(from.windows[doctor] ?? [], id, to.windows[doctor] ?? []) ?? []);
   return { ...move, doctor: null, ticks: [...new Set(ticks)] };
 }
-
-/** The confidence the odds of a named state call for: the one with the least expected points. */
-export const confidenceFor = (solution: Solution, share: number): (typeof CONFIDENCES)[number] =>
-  CONFIDENCES.reduce((best, one) => {
-    const of = (confidence: typeof one): number => {
-      const { right, wrong } = solution.rules.tariff.diagnosis[confidence];
-      return share * right + (1 - share) * wrong;
-    };
-    return of(one) < of(best) ? one : best;
-  });

@@ -102,8 +102,14 @@ export function optionsAt(belief: Belief, variant: number, taken: Move | null): 
   const least = belief.points() / belief.weight;
   const all = belief.options(variant);
   const own = taken === null ? -1 : all.findIndex((move) => isSame(move, taken));
-  const moves = all.map((move, place) => (place === own && taken !== null ? taken : move));
-  if (taken !== null && own < 0) moves.push(taken);
+  const value = (move: Move): number => belief.pointsOf(belief.step(variant, move)) / belief.weight;
+  const moves = [...all];
+  if (taken !== null) {
+    const twin = all[own];
+    // A diagnosis with a worse confidence or worse ticks stands beside the best one that names the same state.
+    const worse = twin !== undefined && taken.kind === 'diagnose' && value(taken) > value(twin) + HAIR;
+    moves.splice(worse ? own + 1 : own < 0 ? moves.length : own, worse || own < 0 ? 0 : 1, taken);
+  }
   const probes = new Set(legalMoves(belief.solution.scenario, world, belief.solution.rules).probes.map(({ id }) => id));
   return moves.map((move) => {
     const stepped = belief.step(variant, move);

@@ -46,7 +46,7 @@ export interface BoardStep {
   /** How much what was then shown, and what it cost in this variant, changed the expectation; its mean over all that was possible is 0. */
   readonly luck: number;
   readonly judgement: Judgement;
-  /** All that could be done here, in the order of the script; the move itself is `taken`. */
+  /** All that could be done here, in the order of the script; the move itself is `taken`. Of a diagnosis made worse than could be, the best one that names the same state stands before it. */
   readonly options: readonly BoardOption[];
   /** Of the doctor to diagnose or to act on, where the move is about one. */
   readonly posterior: Posterior | null;
@@ -67,7 +67,7 @@ export interface Line {
 
 /** A finished run, as an analysis board shows it. */
 export interface Board {
-  /** Expected score of best play before the first word. */
+  /** Expected deductions of best play before the first word. */
   readonly par: number;
   /** Luck of the opening: what it showed. */
   readonly opening: number;

@@ -106,7 +106,6 @@ describe('a puzzle', () => {
 });
 
 describe('a reading that was made', () => {
-  const posterior = { doctor: 'd', shares: { P1: 0, P2: 1, P3: 0, P4: 0 } };
   const option = (state: 'P1' | 'P2', confidence: 40 | 95, regret: number, taken: boolean) =>
     ({
       kind: 'naming',
@@ -121,15 +120,17 @@ describe('a reading that was made', () => {
       doctors: {},
     }) as const;
 
-  it('counts as found by its state alone where no other state is better', () => {
-    const [own, other] = namedWell(currentRules.tariff, [option('P2', 40, 6, true), option('P1', 95, 12, false)], posterior);
-    expect(own).toMatchObject({ regret: 0, best: true, judgement: 'best' });
-    expect(other).toMatchObject({ regret: 12 });
+  it('counts by its state alone: the best diagnosis that names it stands for it', () => {
+    const options = namedWell([option('P2', 95, 0, false), option('P2', 40, 6, true), option('P1', 95, 12, false)]);
+    expect(options).toMatchObject([
+      { regret: 0, taken: true },
+      { regret: 12, taken: false },
+    ]);
   });
 
-  it('stays as wrong as it was where another state is better', () => {
-    const [own] = namedWell(currentRules.tariff, [option('P1', 95, 12, true), option('P2', 95, 0, false)], posterior);
-    expect(own).toMatchObject({ regret: 12 });
+  it('stays as it was where it could not have been named better', () => {
+    const options = [option('P1', 95, 12, true), option('P2', 95, 0, false)];
+    expect(namedWell(options)).toEqual(options);
   });
 
   it('is told the confidence that the odds ask for', () => {

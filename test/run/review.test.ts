@@ -84,7 +84,6 @@ describe('the review of any run', () => {
         expect(review.lines.map((line) => line.deduction)).toEqual(deductions);
         expect(review.groups.flatMap((group) => group.lines)).toHaveLength(deductions.length);
         expect(review.groups.reduce((sum, group) => sum + group.points, 0)).toBe(total);
-        expect(review.falls.reduce((sum, fall) => sum + fall.points, 0)).toBe(total);
         const { diagnosis, action, time, outcome, red, amber } = review.parts;
         expect(diagnosis.points + action.points + time + outcome + red.points + amber.points).toBe(total);
         expect({ right: diagnosis.right, of: diagnosis.of }).toEqual(run.world.tally.diagnoses);

@@ -28,8 +28,7 @@ function expectIdentities(solution: Solution, variant: number, moves: readonly M
     const least = Math.min(...options.map((option) => option.regret));
     const taken = options.filter((option) => option.taken);
     expect(taken).toHaveLength(1);
-    // A diagnosis stands for the state it names, with its own confidence and ticks: the best of that state may be better.
-    if (taken[0]?.kind !== 'naming') expect(Math.abs(least)).toBeLessThan(HAIR);
+    expect(Math.abs(least)).toBeLessThan(HAIR);
     expect(taken[0]?.regret).toBe(regret);
     const cheapest = Math.min(...options.map(({ expected }) => expected));
     for (const option of options) {

@@ -1,10 +1,10 @@
 import { m } from '../../i18n/paraglide/messages.js';
 import { locale } from '../../i18n/locale.svelte.ts';
 import type { Cause, Dimension, Style } from '../../model/rules.ts';
-import type { Fall, Mark } from '../../run/review-figures.ts';
 import type { Moment } from '../../run/review-moments.ts';
 import type { Headline } from '../../run/review-receipt.ts';
 import type { Id, Line, Scenario } from '../../script/scenario.ts';
+import type { MoveKind } from '../board/played.ts';
 import { ordinal } from '../play/number-words.ts';
 
 /** «两次» and not «二次»: a count before its measure word. */
@@ -30,24 +30,14 @@ export const quoted = (line: Line): string => (line.speaker === null ? (locale.l
 const STYLE: Readonly<Record<Style, () => string>> = { S1: m.debrief_S1, S2: m.debrief_S2, S3: m.debrief_S3, S4: m.debrief_S4 };
 export const styleName = (style: Style): string => STYLE[style]();
 
-const MARK: Readonly<Record<Mark, () => string>> = {
-  exact: m.debrief_mark_exact,
-  fair: m.debrief_mark_fair,
-  off: m.debrief_mark_off,
-  wrong: m.debrief_mark_wrong,
-  red: m.debrief_mark_red,
-};
-export const markName = (mark: Mark): string => MARK[mark]();
-
-const KIND: Readonly<Record<Fall['kind'], readonly [() => string, () => string]>> = {
+const KIND: Readonly<Record<MoveKind, readonly [() => string, () => string]>> = {
   diagnosis: [m.debrief_kind_diagnosis, m.debrief_kind_diagnosis_full],
   act: [m.debrief_kind_act, m.debrief_kind_act_full],
   probe: [m.debrief_kind_probe, m.debrief_kind_probe_full],
   checklist: [m.debrief_kind_checklist, m.debrief_kind_checklist_full],
-  close: [m.debrief_kind_close, m.debrief_kind_close_full],
 };
-export const kindLetter = (kind: Fall['kind']): string => KIND[kind][0]();
-export const kindName = (kind: Fall['kind']): string => KIND[kind][1]();
+export const kindLetter = (kind: MoveKind): string => KIND[kind][0]();
+export const kindName = (kind: MoveKind): string => KIND[kind][1]();
 
 const DIMENSION: Readonly<Record<Dimension, () => string>> = {
   diagnosis: m.debrief_dim_diagnosis,

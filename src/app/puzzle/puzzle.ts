@@ -74,7 +74,7 @@ export function puzzleOf({ rules, worded: { scenario, lang }, variant, moves, op
   if (!played.ok) return null;
   const { world } = played;
   const beat = scenario.beats[world.beat];
-  const worded = namedWell(rules.tariff, options, posterior).map((option) => optionIn(rules, scenario, world, option));
+  const worded = namedWell(options).map((option) => optionIn(rules, scenario, world, option));
   const best = worded.reduce<PuzzleOption | null>((least, one) => (least === null || one.option.regret < least.option.regret ? one : least), null);
   if (beat === undefined || best === null) return null;
 
