@@ -1,6 +1,6 @@
 import type { Tongue } from '../script/finding-words.ts';
 import { limitIn } from '../script/proof-words.ts';
-import type { TooLarge } from '../solve/explore.ts';
+import type { TooLarge } from '../solve/too-large.ts';
 
 /** Why a script was not analysed, with the figures, and what to do. */
 export function tooLargeSentence({ what, limit }: TooLarge, states: number, tongue: Tongue): string {

@@ -5,7 +5,7 @@ import type { Move } from '../run/world.ts';
 import type { Id, Scenario } from '../script/scenario.ts';
 import { bestTree, type BestNode } from './best-tree.ts';
 import type { Judgement } from './board.ts';
-import type { TooLarge } from './explore.ts';
+import type { TooLarge } from './too-large.ts';
 import { play, type Player } from './player.ts';
 import { parPlayer, policiesOf, type Policies } from './policies.ts';
 import { solveWhole, type SolveOptions, type WholeSolution } from './solution.ts';

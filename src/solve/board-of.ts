@@ -6,7 +6,7 @@ import type { Move, World } from '../run/world.ts';
 import type { Id, Scenario } from '../script/scenario.ts';
 import { Belief, type Stepped } from './belief.ts';
 import { BOUNDS, judge, type Board, type BoardOption, type BoardStep, type Judgement, type Posterior } from './board.ts';
-import type { TooLarge } from './explore.ts';
+import { limitOf, type TooLarge } from './too-large.ts';
 import { bestLine, hindsightLine } from './lines.ts';
 import { solve, type Solution } from './solution.ts';
 import { splitOf } from './split.ts';
@@ -22,7 +22,12 @@ export type Boarded = { readonly ok: true; readonly board: Board } | { readonly 
 /** Judges a finished run move by move. The moves must be legal and end the run; `variant` one of the scenario's. */
 export function boardOf(rules: Rules, scenario: Scenario, variant: number, moves: readonly Move[]): Boarded {
   const solved = solve(rules, scenario);
-  return solved.ok ? { ok: true, board: boardIn(solved.solution, variant, moves) } : solved;
+  if (!solved.ok) return solved;
+  try {
+    return { ok: true, board: boardIn(solved.solution, variant, moves) };
+  } catch (error) {
+    return { ok: false, tooLarge: limitOf(error) };
+  }
 }
 
 /** The same where the scenario is solved already. */

@@ -1,5 +1,6 @@
 import { STATES } from '../model/readiness.ts';
 import { CONFIDENCES, type Confidence, type Rules } from '../model/rules.ts';
+import { BeyondLimit } from './too-large.ts';
 import type { Tick, Token } from './windows.ts';
 
 /** One of the worlds that are still possible at a diagnosis. */
@@ -22,11 +23,6 @@ export interface BestNaming {
 
 /** More kinds of worlds than this at one diagnosis are not weighed: their sets grow as a power of two. */
 const MOST_KINDS = 14;
-
-/** At one diagnosis too many kinds of worlds are possible. */
-export class TooManyKinds extends Error {
-  readonly limit = MOST_KINDS;
-}
 
 const tellsTruth = (token: Token, truth: number): boolean => ((token.tells >> truth) & 1) === 1;
 
@@ -75,7 +71,7 @@ function ticks(rules: Rules, possible: readonly Possible[], named: number): { re
   const kinds = kindsOf(possible);
   // A kind for which nothing shown tells its state loses nothing by it.
   const missable = kinds.filter(({ truth, tokens }) => tokens.some((token) => tellsTruth(token, truth)));
-  if (missable.length > MOST_KINDS) throw new TooManyKinds();
+  if (missable.length > MOST_KINDS) throw new BeyondLimit({ what: 'ticks', limit: MOST_KINDS });
   const columns = columnsOf(kinds).map(({ nth, column }) => ({
     token: column.flatMap((token): Tick[] => (token === null ? [] : [{ ...token, nth }]))[0] ?? null,
     covers: missable.reduce((mask, kind, place) => {

@@ -1,7 +1,7 @@
 import type { Rules } from '../model/rules.ts';
 import type { Scenario } from '../script/scenario.ts';
-import { TooManyFillings } from './offers.ts';
 import { StateGraph, type Onlooker } from './state-graph.ts';
+import { limitOf, type TooLarge } from './too-large.ts';
 
 /** How far a script is explored before the answer is «too large». */
 export interface Limits {
@@ -15,12 +15,6 @@ export interface Limits {
 
 /** A 200,000-state script stays under 400 MB; these limits under about 1 GB. */
 export const LIMITS: Limits = { beats: 600, states: 500_000, ways: 4_000_000, positions: 500_000 };
-
-/** Why a script was not explored wholly. */
-export interface TooLarge {
-  readonly what: 'beats' | 'states' | 'ways' | 'positions' | 'checklist' | 'ticks';
-  readonly limit: number;
-}
 
 /** `progress` is called now and then with the number of states done. */
 export interface ExploreOptions {
@@ -50,7 +44,6 @@ export function explore(
     }
     return { graph, tooLarge: null };
   } catch (error) {
-    if (error instanceof TooManyFillings) return { graph, tooLarge: { what: 'checklist', limit: error.limit } };
-    throw error;
+    return { graph, tooLarge: limitOf(error) };
   }
 }

@@ -3,9 +3,10 @@ import type { Rules } from '../model/rules.ts';
 import { legalMoves } from '../run/legal.ts';
 import { indexOf } from '../run/script-index.ts';
 import type { Move, World } from '../run/world.ts';
-import type { Beat, Id, Item, Line, Scenario } from '../script/scenario.ts';
+import type { Id, Item, Line, Scenario } from '../script/scenario.ts';
 import { Numbering } from './ints.ts';
 import type { Live } from './live.ts';
+import { BeyondLimit } from './too-large.ts';
 
 /** Items of one checklist that change something, up to which all fillings are tried (2 to this power). */
 const MOST_MOVING = 12;
@@ -89,15 +90,6 @@ export class Words {
   }
 }
 
-/** Whether the checklist of a beat has more fillings than are tried. */
-export class TooManyFillings extends Error {
-  readonly limit = 2 ** MOST_MOVING;
-
-  constructor(readonly beat: Beat) {
-    super(`the checklist of ${beat.id} has too many fillings`);
-  }
-}
-
 /** What is offered in a world. `live` says which items of a checklist matter beyond their own points. */
 export function offersIn(rules: Rules, scenario: Scenario, words: Words, world: World, live: Live): Offers {
   const legal = legalMoves(scenario, world, rules);
@@ -120,11 +112,9 @@ export function offersIn(rules: Rules, scenario: Scenario, words: Words, world: 
   if (acts.length > 0) text += `${legal.checklist === null ? '>' : `${legal.checklist.most ?? ''}+`}${acts.join()}`;
   if (legal.checklist !== null) {
     const { items, most } = legal.checklist;
-    const beat = scenario.beats[world.beat];
     const timed = scenario.minutes !== null || live.minutesRead >= 0;
-    if (beat !== undefined)
-      for (const { filling, alike } of fillingsOf(beat, items, most, (item) => isInert(item, words, live, timed), rules.tariff.checklist))
-        options.push({ kind: 'checklist', move: { kind: 'checklist', items: filling }, alike });
+    for (const { filling, alike } of fillingsOf(items, most, (item) => isInert(item, words, live, timed), rules.tariff.checklist))
+      options.push({ kind: 'checklist', move: { kind: 'checklist', items: filling }, alike });
   }
   return { offer: words.offer(text, { probes: asked, acts }), options, probes, doctor: null, truth: -1 };
 }
@@ -140,11 +130,11 @@ const isInert = (item: Item, words: Words, live: Live, timed: boolean): boolean 
  * The fillings worth telling apart: each set of items that change something, with the inert ones filled as their
  * points ask. All others lead to the same state and cost more.
  */
-function fillingsOf(beat: Beat, items: readonly Item[], most: number | null, inert: (item: Item) => boolean, missed: number): { filling: Id[]; alike: Alike[] }[] {
+function fillingsOf(items: readonly Item[], most: number | null, inert: (item: Item) => boolean, missed: number): { filling: Id[]; alike: Alike[] }[] {
   const moving = items.filter((item) => !inert(item));
   const still = items.filter(inert);
   const wanted = still.filter(({ want }) => want === 'yes').map(({ id }) => id);
-  if (moving.length > MOST_MOVING) throw new TooManyFillings(beat);
+  if (moving.length > MOST_MOVING) throw new BeyondLimit({ what: 'checklist', limit: 2 ** MOST_MOVING });
   const out: { filling: Id[]; alike: Alike[] }[] = [];
   for (let set = 0; set < 2 ** moving.length; set += 1) {
     const ticked = new Set(moving.filter((_, place) => (set >> place) & 1).map(({ id }) => id));

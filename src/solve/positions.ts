@@ -1,10 +1,10 @@
 import { STATES } from '../model/readiness.ts';
 import type { Id } from '../script/scenario.ts';
-import { bestNamings, TooManyKinds, type BestNaming } from './evidence.ts';
-import type { TooLarge } from './explore.ts';
+import { bestNamings, type BestNaming } from './evidence.ts';
 import { DECISION, ENDED, type StateGraph } from './state-graph.ts';
 import { Ints, Numbering } from './ints.ts';
 import type { Ways } from './least-cost.ts';
+import { BeyondLimit, limitOf, type TooLarge } from './too-large.ts';
 import { gcdOf, wholeWeights } from './weights.ts';
 import { Windows } from './windows.ts';
 
@@ -47,7 +47,11 @@ export class PositionGraph implements Ways {
   readonly roots: readonly (Place & { readonly variants: readonly number[] })[];
   readonly weights: readonly number[];
 
-  constructor(readonly graph: StateGraph) {
+  constructor(
+    readonly graph: StateGraph,
+    /** More positions than this are not numbered. */
+    readonly most = Infinity,
+  ) {
     this.windows = new Windows(graph);
     this.weights = wholeWeights(graph.scenario);
     const groups = new Map<string, { variant: number; entry: Entry }[]>();
@@ -119,6 +123,7 @@ export class PositionGraph implements Ways {
     const key = joined.map(({ state, window, weight }) => `${state}.${window}.${weight / scale}`).join();
     const position = this.#numbers.of(key);
     if (position === this.entries.length) {
+      if (position >= this.most) throw new BeyondLimit({ what: 'positions', limit: this.most });
       this.entries.push(joined.map(({ state, window, weight }) => ({ state, window, weight: weight / scale })));
       this.#first.push(-1);
       this.#end.push(-1);
@@ -159,8 +164,7 @@ export class PositionGraph implements Ways {
         this.end(position);
       }
     } catch (error) {
-      if (error instanceof TooManyKinds) return { what: 'ticks', limit: error.limit };
-      throw error;
+      return limitOf(error);
     }
     return null;
   }

@@ -1,13 +1,12 @@
 import type { Rules } from '../model/rules.ts';
 import type { Scenario } from '../script/scenario.ts';
-import { TooManyKinds } from './evidence.ts';
-import { explore, LIMITS, type ExploreOptions, type TooLarge } from './explore.ts';
+import { explore, LIMITS, type ExploreOptions } from './explore.ts';
 import { endsFirst, leastCosts, type Least } from './least-cost.ts';
-import { TooManyFillings } from './offers.ts';
 import { PositionGraph, type Place } from './positions.ts';
 import { isSearchable, Search, type Worth } from './search.ts';
 import { StateGraph } from './state-graph.ts';
 import { StateWays } from './state-values.ts';
+import { BeyondLimit, limitOf, type TooLarge } from './too-large.ts';
 
 /** Which ways a restricted player may go: of the state graph and of the position graph. */
 export interface Restriction {
@@ -164,19 +163,23 @@ export function solveWhole(rules: Rules, scenario: Scenario, options: SolveOptio
 
 /**
  * Solves a scenario as far as it is asked: values are found when they are wanted. For the debrief, where a few
- * hundred places of a hundred thousand matter; scripts with circles and very long ones are solved whole.
+ * hundred places of a hundred thousand matter; scripts with circles and very long ones are solved whole. Values asked for later can come
+ * to a limit too: then `BeyondLimit` is thrown.
  */
 export function solve(rules: Rules, scenario: Scenario, options: SolveOptions = {}): Solved<Solution> {
   if (!isSearchable(scenario)) return solveWhole(rules, scenario, options);
   try {
-    const graph = new StateGraph(rules, scenario, { classes: false });
-    const positions = new PositionGraph(graph);
+    const limits = { ...LIMITS, ...options.limits };
+    const watch = (states: number): void => {
+      options.progress?.(states);
+      if (states > limits.states) throw new BeyondLimit({ what: 'states', limit: limits.states });
+    };
+    const graph = new StateGraph(rules, scenario, { classes: false, watch });
+    const positions = new PositionGraph(graph, limits.positions);
     const solution = new Solution(rules, scenario, graph, positions, new Search(graph, positions));
     solution.expected();
     return { ok: true, solution };
   } catch (error) {
-    if (error instanceof TooManyFillings) return { ok: false, tooLarge: { what: 'checklist', limit: error.limit }, graph: null };
-    if (error instanceof TooManyKinds) return { ok: false, tooLarge: { what: 'ticks', limit: error.limit }, graph: null };
-    throw error;
+    return { ok: false, tooLarge: limitOf(error), graph: null };
   }
 }

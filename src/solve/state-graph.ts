@@ -22,6 +22,8 @@ export interface Opening {
   readonly cost: number;
 }
 
+const WATCHED = 1024;
+
 export const DECISION = 0;
 export const ENDED = 1;
 export const STUCK = 2;
@@ -64,13 +66,25 @@ export class StateGraph {
   readonly #place: ReadonlyMap<Id, number>;
   readonly #doctors: readonly Id[];
   readonly #onlooker: Onlooker | undefined;
+  readonly #watch: ((states: number) => void) | undefined;
   /** Worlds whose ways are not walked yet; then they are let go: what is kept are numbers. */
   readonly #open: ({ readonly world: World; readonly offers: Offers } | undefined)[] = [];
 
   constructor(
     readonly rules: Rules,
     readonly scenario: Scenario,
-    { onlooker, classes = true, reduced = true }: { readonly onlooker?: Onlooker | undefined; readonly classes?: boolean; readonly reduced?: boolean } = {},
+    {
+      onlooker,
+      watch,
+      classes = true,
+      reduced = true,
+    }: {
+      /** Told how many states there are by now, each time there are `WATCHED` more. */
+      readonly watch?: ((states: number) => void) | undefined;
+      readonly onlooker?: Onlooker | undefined;
+      readonly classes?: boolean;
+      readonly reduced?: boolean;
+    } = {},
   ) {
     this.words = new Words(scenario);
     this.keys = new StateKeys(rules, scenario, { classes, reduced });
@@ -78,6 +92,7 @@ export class StateGraph {
     this.#place = new Map(this.lines.map(({ id }, place) => [id, place]));
     this.#doctors = indexOf(scenario).doctors.map(({ id }) => id);
     this.#onlooker = onlooker;
+    this.#watch = watch;
     for (const { index } of indexOf(scenario).variants) {
       const opening = start(rules, scenario, index);
       const state = this.#reach(opening.world, -1, index);
@@ -100,6 +115,7 @@ export class StateGraph {
   #reach(world: World, by: number, from: number): number {
     const state = this.#numbers.of(this.keys.of(world));
     if (state === this.#first.length) {
+      if (state % WATCHED === WATCHED - 1) this.#watch?.(state + 1);
       this.foundBy.push(by);
       this.foundFrom.push(from);
       this.#first.push(-1);

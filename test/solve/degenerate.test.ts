@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { currentRules } from '../../src/model/released-rules.ts';
 import { solve, solveWhole } from '../../src/solve/solution.ts';
 import { boardIn } from '../../src/solve/board-of.ts';
+import { BeyondLimit } from '../../src/solve/too-large.ts';
+import { walk } from '../run/any-run.ts';
 import { figuresOf, lazyOf, meanOf, sound, wholeOf } from './solving.ts';
 
 const HEAD = '# 题 {#t}\n';
@@ -124,4 +127,16 @@ test('a diagnosis with more kinds of worlds than can be weighed is refused, whol
     `${HEAD}${facts.map((n) => `变数：急${n} 50%\n`).join('')}${DOCTOR}## 一 {#b}\n${facts.map((n) => `[变数 急${n}] 甲：${words(n)} {#c${n} P1}\n[非 变数 急${n}] 甲：${words(n)} {#d${n} P2}\n`).join('')}诊断：甲\n`,
   );
   for (const solved of [solveWhole(currentRules, scenario), solve(currentRules, scenario)]) expect(solved.ok ? null : solved.tooLarge).toEqual({ what: 'ticks', limit: 14 });
+});
+
+test('a search comes to its limit when it is asked for more than best play, and says which', () => {
+  const scenario = sound(readFileSync(new URL('../../scenarios/visits/elderly-dose.drill.md', import.meta.url), 'utf8'));
+  const counted: number[] = [];
+  const solved = solve(currentRules, scenario, { limits: { states: 1000 }, progress: (states) => counted.push(states) });
+  if (!solved.ok) throw new Error('best play alone needs fewer states');
+  // The options of a poor run lead far from best play.
+  let picks = 7;
+  const { moves } = walk(scenario, 0, (n) => (picks = (picks * 31 + 11) % 1009) % n);
+  expect(() => boardIn(solved.solution, 0, moves)).toThrow(BeyondLimit);
+  expect(counted).toEqual([1024]);
 });

@@ -5,6 +5,7 @@ import { boardIn } from '../../solve/board-of.ts';
 import { drillsOf } from '../../solve/drills-of.ts';
 import { probeWorths } from '../../solve/probe-worth.ts';
 import { solve, type Solution, type Solved } from '../../solve/solution.ts';
+import { BeyondLimit } from '../../solve/too-large.ts';
 import type { Answer, Question } from './question.ts';
 
 /** The scripts solved last, by rules and text: the second question about one is answered at once. */
@@ -27,6 +28,7 @@ export function answerTo(question: Question, progress: (done: number) => void): 
       ? { kind: 'board', board: boardIn(found.solution, variant, read.moves) }
       : { kind: 'worths', worths: probeWorths(found.solution, variant, read.moves) };
   } catch (error) {
+    if (error instanceof BeyondLimit) return { kind: 'refused', tooLarge: error.tooLarge };
     // Whatever the script does to the computation, the page must hear of it; the reason is for whoever looks into it.
     console.error(error);
     return { kind: 'failed' };

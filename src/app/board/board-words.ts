@@ -5,7 +5,7 @@ import { indexOf } from '../../run/script-index.ts';
 import type { Move } from '../../run/world.ts';
 import type { Id, Scenario } from '../../script/scenario.ts';
 import type { Judgement } from '../../solve/board.ts';
-import type { TooLarge } from '../../solve/explore.ts';
+import type { TooLarge } from '../../solve/too-large.ts';
 
 /** Points with one decimal: «7.2». What leads to no end costs without limit. */
 export const figure = (points: number): string => (Number.isFinite(points) ? Math.max(0, points).toFixed(1) : '∞');

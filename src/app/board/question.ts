@@ -1,6 +1,6 @@
 import type { Board, ProbeWorth } from '../../solve/board.ts';
 import type { Drill } from '../../solve/drill.ts';
-import type { TooLarge } from '../../solve/explore.ts';
+import type { TooLarge } from '../../solve/too-large.ts';
 
 /** A finished run, as it is kept: the script's text, the rules' id, the variant and the moves as text. */
 export interface RunToAnalyse {
