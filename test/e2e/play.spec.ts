@@ -15,7 +15,7 @@ const marks = (page: Page): Promise<string[]> =>
   });
 
 const NEUTRAL =
-  /^(\.(|play|scene|mast|brand|where|word|clock|late|used|left|over|num|skip|notice|small|quiet|fine|away|beats|beat|beat-head|later|goal|lines|line|narr|mine|marked|judged|who|words|read|state|mark|on|edge|probes|decide|folded|rests|fold|tally|axes|pick|name|means|sure|w|c|stake|do|ways|note|keys)|id=(visit-title|dialogue|probes-title|decision)|name=(state|sure|way)|data-p=[1-4]|value=(P[1-4]|40|60|80|95|on|\d))$/;
+  /^(\.(|play|scene|mast|brand|where|word|bar|clock|late|used|left|over|num|skip|notice|small|quiet|fine|away|beats|beat|beat-head|later|goal|lines|line|narr|mine|marked|judged|who|words|read|state|mark|on|edge|probes|decide|folded|rests|fold|tally|axes|pick|name|means|sure|w|c|stake|do|ways|note|keys)|id=(visit-title|dialogue|probes-title|decision)|name=(state|sure|way)|data-p=[1-4]|value=(P[1-4]|40|60|80|95|on|\d))$/;
 
 test('nothing in the page tells states, styles, scores or which line matters before the debrief', async ({ page }) => {
   await startVisit(page, 'old-account');
