@@ -121,9 +121,10 @@ export class StateGraph {
       this.#first.push(-1);
       this.#end.push(-1);
       const kind = world.stuck ? STUCK : world.beat < 0 ? ENDED : DECISION;
-      const offers = kind === DECISION ? offersIn(this.rules, this.scenario, this.words, world, this.keys.live(world)) : null;
+      const live = kind === DECISION ? this.keys.live(world) : null;
+      const offers = live === null ? null : offersIn(this.rules, this.scenario, this.words, world, live);
       this.#seal(kind, offers, world.beat);
-      if (offers !== null) this.#open[state] = { world, offers };
+      if (live !== null && offers !== null) this.#open[state] = { world: this.keys.trimmed(world, live), offers };
     }
     return state;
   }

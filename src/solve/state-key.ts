@@ -25,6 +25,8 @@ export class StateKeys {
   /** Promises and duties, numbered in file order, so that a key is the same in every analysis of the script. */
   readonly #names = new Numbering();
   readonly #units: number[] = [];
+  /** Nothing to tick for any doctor. */
+  readonly #untold: World['windows'];
 
   /** With `reduced` false nothing of a world is left out that a run itself could read: far more states of the same values, to prove the others by. */
   constructor(rules: Rules, scenario: Scenario, { classes, reduced = true }: { readonly classes: boolean; readonly reduced?: boolean }) {
@@ -41,6 +43,7 @@ export class StateKeys {
     this.#classes = classes ? new DoctorClasses(rules, scenario) : null;
     this.#goals = goalsOf(rules, scenario);
     this.doctors = indexOf(scenario).doctors.map(({ id }) => id);
+    this.#untold = Object.fromEntries(this.doctors.map((id) => [id, []]));
   }
 
   /** What can still matter in a world that has not ended. */
@@ -49,6 +52,14 @@ export class StateKeys {
     const beat = this.#scenario.beats[world.beat];
     if (both === undefined || beat === undefined) throw new RangeError(`no beat ${world.beat}`);
     return both[world.diagnosed >= beat.diagnose.length && beat.diagnose.length > 0 ? 1 : 0];
+  }
+
+  /**
+   * A world without what can no longer matter and would only be copied on from move to move: what was taken that
+   * nothing reads, and the lines to tick, which positions keep.
+   */
+  trimmed(world: World, live: Live): World {
+    return { ...world, windows: this.#untold, taken: this.#reduced ? world.taken.filter((id) => live.taken.includes(id)) : world.taken };
   }
 
   /** Doctors who may still be diagnosed from a beat on, before or (`done`) after its own diagnoses. */
