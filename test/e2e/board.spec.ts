@@ -124,8 +124,8 @@ test('the computation can be stopped and begun again, and the second opening has
   const answer = await board(page).locator('.answer').innerText();
   // What the questions were worth comes last; then all of it is kept.
   const worthShown = async (): Promise<void> => {
-    // The first step has questions; the keys are heard once the steps are there.
-    await page.keyboard.press('Home');
+    // The first step has questions; keys are the board's where the focus is in it.
+    await board(page).locator('.step-head').press('Home');
     await expect(board(page).locator('.worth:visible').first()).toBeVisible({ timeout: 1000 });
   };
   await expect(worthShown).toPass();
