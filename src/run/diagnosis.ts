@@ -3,6 +3,7 @@ import type { Id, Scenario } from '../script/scenario.ts';
 import type { Refusal } from './advance.ts';
 import { leave } from './contact.ts';
 import { indexOf } from './script-index.ts';
+import { bitOf, isHarmless, tellingTo, tellsAny } from './telling.ts';
 import type { Turn } from './turn.ts';
 import type { Move } from './world.ts';
 
@@ -45,23 +46,15 @@ export function diagnose(turn: Turn, move: Extract<Move, { kind: 'diagnose' }>):
 
 /** Whether a line is of that doctor and compatible with that state: what a tick should be (script-format.md §7 «Diagnosis»). */
 export function tellsState(scenario: Scenario, id: Id, doctor: Id, state: State): boolean {
-  const found = indexOf(scenario).lines.get(id);
-  return found !== undefined && found.owner === doctor && found.line.tags.states.includes(state);
+  return tellsAny(tellingTo(doctor, indexOf(scenario).lines.get(id)), bitOf(state));
 }
 
 /** Which ticks tell nothing, and which lines would have told the true state though none such was ticked. */
-function weigh(turn: Turn, doctor: Id, named: string, ticks: readonly Id[], window: readonly Id[]): { wrong: readonly Id[]; missed: readonly Id[] } {
+function weigh(turn: Turn, doctor: Id, named: State, ticks: readonly Id[], window: readonly Id[]): { wrong: readonly Id[]; missed: readonly Id[] } {
   const { lines } = indexOf(turn.scenario);
   const actual = turn.world.doctors[doctor]?.state;
-  const tells = (id: Id): boolean => actual !== undefined && tellsState(turn.scenario, id, doctor, actual);
-  const wrong =
-    ticks.length === 0
-      ? NONE
-      : ticks.filter((id) => {
-          const found = lines.get(id);
-          if (found === undefined || found.owner !== doctor || found.line.tags.noise) return true;
-          const { states, need, want, cause } = found.line.tags;
-          return states.length > 0 ? !states.some((state) => state === named || state === actual) : !(need || want || cause);
-        });
+  const truth = actual === undefined ? 0 : bitOf(actual);
+  const tells = (id: Id): boolean => tellsAny(tellingTo(doctor, lines.get(id)), truth);
+  const wrong = ticks.length === 0 ? NONE : ticks.filter((id) => !isHarmless(tellingTo(doctor, lines.get(id)), bitOf(named), truth));
   return { wrong, missed: ticks.some(tells) ? NONE : window.filter(tells) };
 }

@@ -2,7 +2,11 @@ import type { Rules } from '../model/rules.ts';
 import type { Scenario } from '../script/scenario.ts';
 import type { Deduction, Outcome, Result, World } from './world.ts';
 
-const FULL_SCORE = 100; // domain.md §4.2: a run starts at 100
+/** What a run starts at (domain.md §4.2). */
+export const FULL_SCORE = 100;
+
+/** The score that lost points leave, also expected ones; the display stops at 0. */
+export const scoreAfter = (points: number): number => Math.max(0, FULL_SCORE - points);
 
 /** All deductions of a run, in receipt order. */
 export const receiptOf = (outcomes: readonly Pick<Outcome, 'deductions'>[]): Deduction[] => outcomes.flatMap((outcome) => outcome.deductions);
@@ -10,7 +14,7 @@ export const receiptOf = (outcomes: readonly Pick<Outcome, 'deductions'>[]): Ded
 /** The result of a run that has ended (domain.md §4.2); for one that has not, what it would be if nothing more were lost. */
 export function resultOf(rules: Rules, scenario: Scenario, world: World): Result {
   const { points, diagnoses, red, amber, watch, minutes } = world.tally;
-  const score = Math.max(0, FULL_SCORE - points);
+  const score = scoreAfter(points);
   const passMark = scenario.pass ?? rules.pass.mark;
   const { numerator, denominator } = rules.pass.diagnosesRight;
   const read = diagnoses.right * denominator >= diagnoses.of * numerator;

@@ -1,4 +1,5 @@
 import { doctorsOf, type Act, type Beat, type Id, type Line, type Person, type Scenario } from '../script/scenario.ts';
+import { tellingOf, type Telling } from './telling.ts';
 import { variantsOf, type Variant } from './variants.ts';
 
 /** What a run looks up again and again in a scenario. */
@@ -14,6 +15,7 @@ export interface ScriptIndex {
 export interface IndexedLine {
   readonly line: Line;
   readonly owner: Id | null;
+  readonly telling: Telling;
   readonly beat: Beat;
   readonly act: Act | null;
 }
@@ -36,7 +38,7 @@ function build(scenario: Scenario): ScriptIndex {
     const ofBeat = beat.diagnose[0] ?? doctors[0]?.id ?? null;
     const add = (line: Line, act: Act | null): void => {
       const speaks = line.speaker !== null && isDoctor.has(line.speaker) ? line.speaker : null;
-      lines.set(line.id, { line, owner: speaks ?? (act?.toWritten === true ? act.to : ofBeat), beat, act });
+      lines.set(line.id, { line, owner: speaks ?? (act?.toWritten === true ? act.to : ofBeat), telling: tellingOf(line.tags), beat, act });
     };
     for (const line of beat.lines) add(line, null);
     for (const act of [...beat.probes, ...beat.choices, ...beat.items]) {

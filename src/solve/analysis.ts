@@ -1,16 +1,16 @@
 import type { Rules } from '../model/rules.ts';
 import { indexOf } from '../run/script-index.ts';
-import { resultOf } from '../run/receipt.ts';
+import { scoreAfter } from '../run/receipt.ts';
 import type { Move } from '../run/world.ts';
 import type { Id, Scenario } from '../script/scenario.ts';
 import { bestTree, type BestNode } from './best-tree.ts';
 import type { Judgement } from './board.ts';
 import type { TooLarge } from './too-large.ts';
-import { play, type Player } from './player.ts';
-import { parPlayer, policiesOf, type Policies } from './policies.ts';
+import { bestLine, hindsightLine } from './lines.ts';
+import { bestPlayer } from './player.ts';
+import { policiesOf, type Policies } from './policies.ts';
+import type { StateGraph } from './state-graph.ts';
 import { solveWhole, type SolveOptions, type WholeSolution } from './solution.ts';
-
-const FULL = 100; // domain.md §4.2
 
 /** Expected deductions and the score they leave: 100 less them, at least 0. */
 export interface Worth {
@@ -55,44 +55,40 @@ export function analyse(rules: Rules, scenario: Scenario, options: SolveOptions 
 
 /** The analysis of a solved scenario. */
 export function analysisOf(solution: WholeSolution): Analysis {
-  const { rules, scenario, graph, positions } = solution;
+  const { scenario, graph, positions } = solution;
   const { variants } = indexOf(scenario);
-  const worth = (deductions: number): Worth => ({ deductions, score: Math.max(0, FULL - deductions) });
+  const worth = (deductions: number): Worth => ({ deductions, score: scoreAfter(deductions) });
   const par = solution.expected();
   const words = new Map(scenario.beats.flatMap((beat) => beat.probes.map(({ id }) => [id, graph.words.act(id)] as const)));
   const byWords = new Map([...new Set(words.values())].map((one) => [one, solution.expected(solution.without(one)) - par]));
-  const tree = bestTree(solution, parPlayer(solution));
+  const tree = bestTree(solution, bestPlayer(solution, false));
   return {
     states: graph.states,
     positions: positions.places + knownPlaces(solution),
     par: worth(par),
     noProbe: worth(solution.expected(solution.withoutProbes())),
     probes: [...words].map(([id, one]) => ({ id, value: byWords.get(one) ?? 0 })),
-    variants: variants.map(({ index, weight }) => ({ index, weight, states: statesOf(solution, index), hindsight: hindsightOf(solution, index), par: parOf(solution, index) })),
+    variants: variants.map(({ index, weight }) => {
+      const known = hindsightLine(solution, index);
+      const { moves, score, passed } = bestLine(solution, index);
+      return {
+        index,
+        weight,
+        states: countFrom(graph, [graph.openings[index]?.state ?? 0]),
+        hindsight: { ...worth(solution.hindsight(index)), target: known.target, moves: known.moves },
+        par: { score, passed, moves },
+      };
+    }),
     policies: policiesOf(solution),
     tree,
     regrets: regretsOf(tree),
   };
-
-  function hindsightOf(one: WholeSolution, variant: number): VariantAnalysis['hindsight'] {
-    const player: Player = { ...parPlayer(one), known: true };
-    const { moves, worlds } = play(one, variant, player);
-    const last = worlds.at(-1);
-    return { ...worth(one.hindsight(variant)), target: last === undefined ? 'missed' : resultOf(rules, scenario, last).target, moves };
-  }
-
-  function parOf(one: WholeSolution, variant: number): VariantAnalysis['par'] {
-    const { moves, worlds } = play(one, variant, parPlayer(one));
-    const last = worlds.at(-1);
-    const result = last === undefined ? null : resultOf(rules, scenario, last);
-    return { moves, score: result?.score ?? 0, passed: result?.passed ?? false };
-  }
 }
 
-/** States that runs of one variant can be in. */
-function statesOf({ graph }: WholeSolution, variant: number): number {
+/** How many states can be reached from some, these included. */
+function countFrom(graph: StateGraph, from: readonly number[]): number {
   const seen = new Uint8Array(graph.states);
-  const open = [graph.openings[variant]?.state ?? 0];
+  const open = [...from];
   let count = 0;
   for (let state = open.pop(); state !== undefined; state = open.pop()) {
     if (seen[state] === 1) continue;
@@ -105,18 +101,10 @@ function statesOf({ graph }: WholeSolution, variant: number): number {
 
 /** Positions in which all that matters is known: states that what is shown can make certain, and all they lead to. */
 function knownPlaces({ graph, positions }: WholeSolution): number {
-  const seen = new Uint8Array(graph.states);
-  const open: number[] = positions.roots.flatMap((root) => (root.kind === 'known' ? [root.state] : []));
+  const from = positions.roots.flatMap((root) => (root.kind === 'known' ? [root.state] : []));
   for (let position = 0; position < positions.places; position += 1)
-    for (let way = positions.first(position); way < positions.end(position); way += 1) positions.eachKnown(way, (state) => open.push(state));
-  let count = 0;
-  for (let state = open.pop(); state !== undefined; state = open.pop()) {
-    if (seen[state] === 1) continue;
-    seen[state] = 1;
-    count += 1;
-    for (let way = graph.first(state); way < graph.end(state); way += 1) open.push(graph.to.at(way));
-  }
-  return count;
+    for (let way = positions.first(position); way < positions.end(position); way += 1) positions.eachKnown(way, (state) => from.push(state));
+  return countFrom(graph, from);
 }
 
 function regretsOf(tree: readonly BestNode[]): Record<Judgement, number> {

@@ -1,7 +1,7 @@
 import { STATES, type State } from '../model/readiness.ts';
 import type { Rules } from '../model/rules.ts';
 import { legalMoves } from '../run/legal.ts';
-import { resultOf } from '../run/receipt.ts';
+import { resultOf, scoreAfter } from '../run/receipt.ts';
 import type { Move, World } from '../run/world.ts';
 import type { Id, Scenario } from '../script/scenario.ts';
 import { Belief, type Stepped } from './belief.ts';
@@ -11,7 +11,6 @@ import { bestLine, hindsightLine } from './lines.ts';
 import { solve, type Solution } from './solution.ts';
 import { splitOf } from './split.ts';
 
-const FULL = 100; // domain.md §4.2
 /** Regret over which a moment is one to learn from. */
 const LESSON = 2;
 /** Shares that differ by less are the same: sums of fractions. */
@@ -61,7 +60,7 @@ export function boardIn(solution: Solution, variant: number, moves: readonly Mov
       move,
       beat: scenario.beats[world.beat]?.id ?? '',
       lost,
-      reach: Math.max(0, FULL - lost - least),
+      reach: scoreAfter(lost + least),
       regret,
       luck: cost + after.points() / after.weight - expected,
       judgement: judgementOf(own.option.judgement, favoured),

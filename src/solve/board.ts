@@ -60,6 +60,7 @@ export interface BoardStep {
 export interface Line {
   readonly moves: readonly Move[];
   readonly score: number;
+  readonly passed: boolean;
   readonly target: 'reached' | 'half' | 'missed';
   /** The doctors at the start and after each move. */
   readonly doctors: readonly Readonly<Record<Id, Doctor>>[];

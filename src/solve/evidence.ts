@@ -1,5 +1,7 @@
 import { STATES } from '../model/readiness.ts';
-import { CONFIDENCES, type Confidence, type Rules } from '../model/rules.ts';
+import { fittingConfidence, sureCost } from '../model/confidence.ts';
+import type { Confidence, Rules } from '../model/rules.ts';
+import { isHarmless, tellsAny } from '../run/telling.ts';
 import { BeyondLimit } from './too-large.ts';
 import type { Tick, Token } from './windows.ts';
 
@@ -24,10 +26,7 @@ export interface BestNaming {
 /** More kinds of worlds than this at one diagnosis are not weighed: their sets grow as a power of two. */
 const MOST_KINDS = 14;
 
-const tellsTruth = (token: Token, truth: number): boolean => ((token.tells >> truth) & 1) === 1;
-
-/** Whether ticking a line costs nothing when `named` is named (script-format.md §7 «Diagnosis»). */
-const isHarmless = (token: Token, named: number, truth: number): boolean => (token.tells === 0 ? token.free : tellsTruth(token, truth) || tellsTruth(token, named));
+const tellsTruth = (token: Token, truth: number): boolean => tellsAny(token, 1 << truth);
 
 /**
  * For each state the best diagnosis that names it, in closed form: confidence and ticks are weighed apart, since
@@ -49,10 +48,8 @@ function confidence(rules: Rules, possible: readonly Possible[], named: number):
     if (truth === named) right += weight;
     else wrong += weight;
   }
-  return CONFIDENCES.map((one) => ({ confidence: one, cost: right * rules.tariff.diagnosis[one].right + wrong * rules.tariff.diagnosis[one].wrong })).reduce((best, one) =>
-    // On a tie the surer: it is the plainer advice.
-    one.cost <= best.cost ? one : best,
-  );
+  const fitting = fittingConfidence(rules, right, wrong);
+  return { confidence: fitting, cost: sureCost(rules, fitting, right, wrong) };
 }
 
 /** Kinds of worlds at a diagnosis, with all their weight. */
@@ -80,7 +77,7 @@ function ticks(rules: Rules, possible: readonly Possible[], named: number): { re
     }, 0),
     cost: kinds.reduce((sum, { weight, truth }, place) => {
       const token = column[place];
-      return token == null || isHarmless(token, named, truth) ? sum : sum + weight;
+      return token == null || isHarmless(token, 1 << named, 1 << truth) ? sum : sum + weight;
     }, 0),
   }));
   const all = 2 ** missable.length;

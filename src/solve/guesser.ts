@@ -1,4 +1,4 @@
-import { resultOf } from '../run/receipt.ts';
+import { FULL_SCORE, resultOf } from '../run/receipt.ts';
 import { start } from '../run/start.ts';
 import { Numbering } from './ints.ts';
 import { ENDED } from './state-graph.ts';
@@ -12,8 +12,6 @@ const NAMES = 4;
 /** Chance that is still on its way below which it is left out: circles only run empty in the end. */
 const NOTHING = 1e-12;
 const MOST_STEPS = 10_000;
-/** Points beyond which the score is 0 whatever comes. */
-const FULL = 100; // domain.md §4.2
 
 /** What of a run decides its result: points, diagnoses right and made, breaches. */
 interface Tally {
@@ -57,12 +55,12 @@ export function guesser({ rules, scenario, graph, positions }: WholeSolution): S
   const { mark, redAtMost, amberAtMost } = { ...rules.pass, mark: scenario.pass ?? rules.pass.mark };
   /** Where a run can no longer be passed, how it fails does not matter, only its points. */
   function settle(tally: Tally): Tally {
-    const points = Math.min(tally.points, FULL);
-    const failed = points > FULL - mark || tally.red > redAtMost || tally.amber > amberAtMost;
+    const points = Math.min(tally.points, FULL_SCORE);
+    const failed = points > FULL_SCORE - mark || tally.red > redAtMost || tally.amber > amberAtMost;
     return failed ? { points, right: 0, made: 0, red: redAtMost + 1, amber: 0 } : { ...tally, points };
   }
-  graph.openings.forEach(({ state, shown, cost }, variant) => {
-    add(open, state, told(nothing, shown), { points: cost, right: 0, made: 0, red: 0, amber: 0 }, (weights[variant] ?? 0) / total);
+  graph.openings.forEach(({ state, shown, cost, red, amber }, variant) => {
+    add(open, state, told(nothing, shown), { points: cost, right: 0, made: 0, red, amber }, (weights[variant] ?? 0) / total);
   });
   const { right, wrong } = rules.tariff.diagnosis[SURE];
   for (let step = 0; step < MOST_STEPS && open.size > 0; step += 1) {

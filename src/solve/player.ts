@@ -11,11 +11,14 @@ import type { Restriction, Solution } from './solution.ts';
 export interface Player {
   readonly worth: Worth;
   /** Decides between equals where a run could go in circles. */
-  readonly moves?: Worth;
+  readonly moves?: Worth | undefined;
   /** Whether the variant is known (hindsight). */
   readonly known: boolean;
   allows(move: Move, world: World): boolean;
 }
+
+/** Best play: of one who knows only what was shown (par), or with `known` the variant too (hindsight). */
+export const bestPlayer = ({ worth, moves }: Solution, known: boolean): Player => ({ worth, moves, known, allows: () => true });
 
 /** A run as it was played. */
 export interface Played {

@@ -4,7 +4,7 @@ import { STATES } from '../model/readiness.ts';
 import { legalMoves } from '../run/legal.ts';
 import { guesser } from './guesser.ts';
 import { playAll } from './play-all.ts';
-import { allowsBy, alwaysStyle, longest, restrictionOf, type Player } from './player.ts';
+import { allowsBy, alwaysStyle, bestPlayer, longest, restrictionOf, type Player } from './player.ts';
 import type { WholeSolution } from './solution.ts';
 import { spreadOf, type Scored, type Spread } from './spread.ts';
 
@@ -20,9 +20,6 @@ export interface Policies {
   readonly S4: Spread | null;
 }
 
-/** Best play of one who knows only what was shown. */
-export const parPlayer = ({ best }: WholeSolution): Player => ({ worth: best, moves: best.moves, known: false, allows: () => true });
-
 /**
  * What comes of other ways to play, exactly: guessing; always the longest choice and always one style (asking and
  * diagnosing as well as can be with that); and knowing everything but naming a wrong state each time.
@@ -34,7 +31,7 @@ export function policiesOf(solution: WholeSolution): Policies {
   };
   const [S1, S2, S3, S4] = STYLES.map((style) => picking(alwaysStyle(style)));
   return {
-    par: spreadOfPlay(solution, parPlayer(solution)),
+    par: spreadOfPlay(solution, bestPlayer(solution, false)),
     guesser: guesser(solution),
     longest: picking(longest),
     allWrong: spreadOfPlay(solution, wrongPlayer(solution)),

@@ -1,5 +1,5 @@
 import { readTarget } from '../run/holds.ts';
-import { resultOf } from '../run/receipt.ts';
+import { FULL_SCORE, resultOf } from '../run/receipt.ts';
 import { replay } from '../run/replay.ts';
 import { start } from '../run/start.ts';
 import { indexOf } from '../run/script-index.ts';
@@ -15,7 +15,6 @@ import { goalOf } from './proof-trust.ts';
 import { StateWays } from './state-values.ts';
 import { ENDED } from './state-graph.ts';
 
-const FULL = 100; // domain.md §4.2
 /** Points by which best play of variants may differ (script-format.md §9). */
 const MOST_APART = 6;
 
@@ -133,8 +132,8 @@ export class BestPlay {
     const failing = this.points.flatMap((points, variant) => (points === Infinity || crossed.has(variant) || this.run(variant).passed ? [] : [variant]));
     const [first] = failing;
     if (first !== undefined) this.#one.add('warning', 'best-fails', scenario.at, { mark, score: this.run(first).score, variants: listed(failing), par: '' }, this.#witness(first));
-    else if (par !== null && par < Infinity && crossed.size === 0 && par > FULL - mark)
-      this.#one.add('warning', 'best-fails', scenario.at, { mark, score: '', variants: '', par: (FULL - par).toFixed(1) });
+    else if (par !== null && par < Infinity && crossed.size === 0 && par > FULL_SCORE - mark)
+      this.#one.add('warning', 'best-fails', scenario.at, { mark, score: '', variants: '', par: (FULL_SCORE - par).toFixed(1) });
   }
 
   #findUnequal(): void {
@@ -149,7 +148,7 @@ export class BestPlay {
       'warning',
       'variants-unequal',
       scenario.at,
-      { best: best.variant, most: FULL - best.points, worst: worst.variant, least: Math.max(0, FULL - worst.points) },
+      { best: best.variant, most: FULL_SCORE - best.points, worst: worst.variant, least: Math.max(0, FULL_SCORE - worst.points) },
       this.#witness(worst.variant),
     );
   }

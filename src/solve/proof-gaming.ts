@@ -3,8 +3,7 @@ import { printMoves } from '../run/moves.ts';
 import { doctorsOf } from '../script/scenario.ts';
 import { leastCosts, endsFirst, type Ways } from './least-cost.ts';
 import { guesser } from './guesser.ts';
-import { allowsBy, longest, play, restrictionOf, type Player } from './player.ts';
-import { parPlayer } from './policies.ts';
+import { allowsBy, bestPlayer, longest, play, restrictionOf, type Player } from './player.ts';
 import { playAll } from './play-all.ts';
 import type { ProofCase } from './proof-case.ts';
 import type { Part } from './proof-part.ts';
@@ -35,7 +34,7 @@ function findLongest(one: ProofCase, solution: WholeSolution): void {
   const { scenario } = one;
   // Where every beat offers one choice at most, the longest is the only one.
   if (scenario.beats.every(({ choices }) => choices.length < 2)) return;
-  const best = meanOf(solution, scoresOf(solution, parPlayer(solution)));
+  const best = meanOf(solution, scoresOf(solution, bestPlayer(solution, false)));
   const values = solution.values(restrictionOf(solution, longest));
   const player: Player = { worth: values, moves: values.moves, known: false, allows: allowsBy(scenario, longest, solution) };
   const scores = scoresOf(solution, player);

@@ -32,6 +32,11 @@ export class Solution {
     readonly worth: Worth,
   ) {}
 
+  /** The moves best play still takes, where a run could go in circles; then they decide between equals. */
+  get moves(): Worth | undefined {
+    return undefined;
+  }
+
   /** Points (times the weight) still to come at a place. */
   pointsAt(place: Place, worth: Worth = this.worth): number {
     return place.scale * (place.kind === 'known' ? worth.state(place.state) : worth.position(place.position));
@@ -81,6 +86,10 @@ export class WholeSolution extends Solution {
     this.#states = states;
     this.#order = order;
     this.best = best;
+  }
+
+  override get moves(): Worth {
+    return this.best.moves;
   }
 
   /** Values for a player who may not do everything. */

@@ -20,6 +20,9 @@ export interface Opening {
   readonly state: number;
   readonly shown: number;
   readonly cost: number;
+  /** Red and amber breaches before the first decision. */
+  readonly red: number;
+  readonly amber: number;
 }
 
 const WATCHED = 1024;
@@ -96,7 +99,13 @@ export class StateGraph {
     for (const { index } of indexOf(scenario).variants) {
       const opening = start(rules, scenario, index);
       const state = this.#reach(opening.world, -1, index);
-      this.openings.push({ state, shown: this.shownIn(opening), cost: pointsBeside(opening.deductions) + this.keys.owed(opening.world) });
+      this.openings.push({
+        state,
+        shown: this.shownIn(opening),
+        cost: pointsBeside(opening.deductions) + this.keys.owed(opening.world),
+        red: opening.world.tally.red.length,
+        amber: opening.world.tally.amber.length,
+      });
       onlooker?.step(-1, -1, state, opening, index, null);
     }
   }

@@ -1,17 +1,13 @@
-import { STATES } from '../model/readiness.ts';
 import { indexOf, type IndexedLine } from '../run/script-index.ts';
+import { tellingTo, type Telling } from '../run/telling.ts';
 import type { Id, Line } from '../script/scenario.ts';
 import { Numbering } from './ints.ts';
 import type { StateGraph } from './state-graph.ts';
 
 /** One thing a player could tick: a line as shown, by its words. */
-export interface Token {
+export interface Token extends Telling {
   /** The words' number: the same in every world that showed it. */
   readonly words: number;
-  /** Which states it tells, one bit each from P1; 0 where it tells none. */
-  readonly tells: number;
-  /** Whether ticking it is free though it tells no state (需求, 想要, 隐因). */
-  readonly free: boolean;
   /** Place of the line in the graph's `lines`; −1 where lines of these words tell all the same. */
   readonly line: number;
 }
@@ -48,10 +44,8 @@ export class Windows {
   }
 
   #tokensOf(doctor: Id, indexed: readonly IndexedLine[]): number[] {
-    const tells = ({ line, owner }: IndexedLine): number =>
-      owner !== doctor || line.tags.noise ? 0 : line.tags.states.reduce((mask, state) => mask | (1 << STATES.indexOf(state)), 0);
-    const free = ({ line, owner }: IndexedLine): boolean =>
-      owner === doctor && !line.tags.noise && line.tags.states.length === 0 && (line.tags.need || line.tags.want || line.tags.cause);
+    const tells = (one: IndexedLine): number => tellingTo(doctor, one).tells;
+    const free = (one: IndexedLine): boolean => tellingTo(doctor, one).free;
     const byWords = new Map<number, Set<string>>();
     const words = (line: Line): number => this.#graph.words.line(line);
     for (const one of indexed) {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { curveOf } from '../../src/app/board/curve-geometry.ts';
 import { boardKey } from '../../src/app/board/keys.ts';
-import { confidenceFor, figure, loss } from '../../src/app/board/board-words.ts';
+import { fittingConfidence } from '../../src/model/confidence.ts';
+import { figure, loss } from '../../src/app/board/board-words.ts';
 import type { PlayedMove } from '../../src/app/board/played.ts';
 import { currentRules } from '../../src/model/released-rules.ts';
 import type { Board, BoardStep } from '../../src/solve/board.ts';
@@ -48,7 +49,7 @@ describe('figures', () => {
 
   it('call for the confidence that costs least at those odds', () => {
     // domain.md §4.2: the four levels switch at 50 %, 66.7 % and 87.5 %.
-    expect([0, 0.49, 0.51, 0.66, 0.67, 0.87, 0.88, 1].map((share) => confidenceFor(currentRules, share))).toEqual([40, 40, 60, 60, 80, 80, 95, 95]);
+    expect([0, 0.49, 0.51, 0.66, 0.67, 0.87, 0.88, 1].map((share) => fittingConfidence(currentRules, share, 1 - share))).toEqual([40, 40, 60, 60, 80, 80, 95, 95]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fittingConfidence, namedWell } from '../../src/app/puzzle/as-named.ts';
+import { namedWell } from '../../src/app/puzzle/as-named.ts';
+import { fittingConfidence } from '../../src/model/confidence.ts';
 import { fillingRegret } from '../../src/app/puzzle/checklist-answer.ts';
 import { percent, points } from '../../src/app/puzzle/points.ts';
 import { puzzleKeyOf } from '../../src/app/puzzle/puzzle-key.ts';
@@ -134,10 +135,10 @@ describe('a reading that was made', () => {
   });
 
   it('is told the confidence that the odds ask for', () => {
-    expect(fittingConfidence(currentRules.tariff, 1)).toBe(95);
-    expect(fittingConfidence(currentRules.tariff, 0)).toBe(40);
+    expect(fittingConfidence(currentRules, 1, 0)).toBe(95);
+    expect(fittingConfidence(currentRules, 0, 1)).toBe(40);
     // Each level is the best one near its own probability (domain.md §4.2).
-    expect([0.4, 0.6, 0.8, 0.97].map((share) => fittingConfidence(currentRules.tariff, share))).toEqual([40, 60, 80, 95]);
+    expect([0.4, 0.6, 0.8, 0.97].map((share) => fittingConfidence(currentRules, share, 1 - share))).toEqual([40, 60, 80, 95]);
   });
 });
 

@@ -1,6 +1,5 @@
 import { m } from '../../i18n/paraglide/messages.js';
 import { locale } from '../../i18n/locale.svelte.ts';
-import { CONFIDENCES, type Confidence, type Rules } from '../../model/rules.ts';
 import { indexOf } from '../../run/script-index.ts';
 import type { Move } from '../../run/world.ts';
 import type { Id, Scenario } from '../../script/scenario.ts';
@@ -33,15 +32,6 @@ export function actWords(scenario: Scenario, move: Exclude<Move, { kind: 'diagno
   const wordsOf = (id: Id): string => acts.get(id)?.act.text ?? id;
   if (move.kind === 'act') return wordsOf(move.id);
   return move.items.map(wordsOf).join(locale.lang === 'zh' ? '、' : ', ') || m.debrief_list_nothing();
-}
-
-/** The confidence that a chance of being right calls for: the one that costs least in the long run. */
-export function confidenceFor(rules: Rules, share: number): Confidence {
-  const cost = (confidence: Confidence): number => {
-    const { right, wrong } = rules.tariff.diagnosis[confidence];
-    return share * right + (1 - share) * wrong;
-  };
-  return CONFIDENCES.reduce((best, one) => (cost(one) < cost(best) ? one : best));
 }
 
 const TOO_LARGE: Readonly<Record<TooLarge['what'], (params: { limit: string }) => string>> = {

@@ -1,3 +1,4 @@
+import { FULL_SCORE } from '../../run/receipt.ts';
 import type { Board, BoardStep } from '../../solve/board.ts';
 import type { PlayedMove } from './played.ts';
 
@@ -5,7 +6,6 @@ const LEFT = 34;
 const RIGHT = 434;
 const TOP = 24;
 const BOTTOM = 212;
-const FULL = 100; // domain.md §4.2
 
 export interface CurveStep {
   readonly played: PlayedMove;
@@ -52,11 +52,11 @@ export function curveOf(moves: readonly PlayedMove[], score: number, passMark: n
   const reaches = board?.steps.flatMap(({ reach, regret }) => [reach, reach - regret]) ?? [];
   const lowest = Math.max(0, Math.min(passMark, score, ...moves.map(({ left }) => left), ...reaches));
   const least = Math.min(90, Math.floor(lowest / 10) * 10);
-  const yOf = (points: number): number => round(TOP + ((FULL - Math.min(FULL, Math.max(0, points))) * (BOTTOM - TOP)) / (FULL - least));
+  const yOf = (points: number): number => round(TOP + ((FULL_SCORE - Math.min(FULL_SCORE, Math.max(0, points))) * (BOTTOM - TOP)) / (FULL_SCORE - least));
   const step = (RIGHT - LEFT) / Math.max(1, moves.length);
   const steps = moves.map((played, place): CurveStep => {
     const judged = board?.steps[played.index] ?? null;
-    const before = judged?.reach ?? moves[place - 1]?.left ?? FULL;
+    const before = judged?.reach ?? moves[place - 1]?.left ?? FULL_SCORE;
     return { played, judged, x: round(LEFT + step * (place + 0.5)), from: yOf(before), to: yOf(judged === null ? played.left : judged.reach - judged.regret) };
   });
   const groups: CurveGroup[] = [];
@@ -100,6 +100,6 @@ function labelsOf(steps: readonly CurveStep[]): CurveLabel[] {
 const leftOf = ({ x, anchor }: CurveLabel): number => (anchor === 'start' ? x : x - LABEL.width);
 
 /** The expected score of best play before the first word: what could be reached at the first move, and the luck of the opening. */
-export const parScore = (board: Board): number => (board.steps[0]?.reach ?? FULL) + board.opening;
+export const parScore = (board: Board): number => (board.steps[0]?.reach ?? FULL_SCORE) + board.opening;
 
 const round = (value: number): number => Math.round(value * 10) / 10;

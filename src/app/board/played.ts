@@ -1,3 +1,4 @@
+import { FULL_SCORE } from '../../run/receipt.ts';
 import type { Doctor } from '../../model/doctor.ts';
 import { replay, type Replay } from '../../run/replay.ts';
 import { waysOf, type WayPoint } from '../../run/review-figures.ts';
@@ -29,8 +30,6 @@ export interface PlayedLine {
   readonly ways: readonly { readonly doctor: Id; readonly points: readonly WayPoint[] }[];
 }
 
-const FULL = 100; // domain.md §4.2
-
 /** The run itself, move by move. */
 export function playedRun(shown: Shown): PlayedLine {
   const read = parseMoves(shown.attempt.moves);
@@ -42,7 +41,7 @@ export function playedLine({ rules, scenario, attempt }: Shown, moves: readonly 
   const tried = replay(rules, scenario, attempt.variant, moves);
   const run: Replay = tried.ok ? tried : tried.soFar;
   const moments = momentsOf(rules, scenario, run);
-  let left = FULL - sum(run.opening.deductions);
+  let left = FULL_SCORE - sum(run.opening.deductions);
   const played = run.steps.flatMap(({ move, before, outcome }, index): PlayedMove[] => {
     left -= sum(outcome.deductions);
     const moment = moments.find(({ steps }) => steps.includes(index));
