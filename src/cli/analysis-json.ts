@@ -1,20 +1,21 @@
 import type { Rules } from '../model/rules.ts';
 import { printMove, printMoves } from '../run/moves.ts';
-import { sentenceOf, type Tongue } from '../script/finding-words.ts';
+import type { Tongue } from '../script/finding-words.ts';
 import type { Scenario } from '../script/scenario.ts';
-import type { Analysed } from '../solve/analysis.ts';
+import type { Analysis } from '../solve/analysis.ts';
 import type { BestNode } from '../solve/best-tree.ts';
+import type { Solution, Solved } from '../solve/solution.ts';
 import type { Finding } from '../text/findings.ts';
+import { findingJson } from './finding-json.ts';
 
 /** An analysis as JSON, documented in the README and stable. What was not computed is null. */
-export function analysisJson(rules: Rules, scenario: Scenario, hash: string, analysed: Analysed, findings: readonly Finding[], tongue: Tongue) {
-  const analysis = analysed.ok ? analysed.analysis : null;
+export function analysisJson(rules: Rules, scenario: Scenario, hash: string, solved: Solved<Solution>, analysis: Analysis | null, findings: readonly Finding[], tongue: Tongue) {
   return {
     script: { id: scenario.id, hash },
     rules: rules.id,
-    complete: analysed.ok,
-    ...(analysed.ok ? {} : { tooLarge: analysed.tooLarge }),
-    states: analysis?.states ?? (analysed.ok ? 0 : analysed.states),
+    complete: solved.ok,
+    ...(solved.ok ? {} : { tooLarge: solved.tooLarge }),
+    states: analysis?.states ?? (solved.ok ? 0 : (solved.graph?.states ?? 0)),
     positions: analysis?.positions ?? null,
     par: analysis?.par ?? null,
     noProbe: analysis?.noProbe ?? null,
@@ -27,15 +28,7 @@ export function analysisJson(rules: Rules, scenario: Scenario, hash: string, ana
     policies: analysis?.policies ?? null,
     regrets: analysis?.regrets ?? null,
     tree: (analysis?.tree ?? []).map(nodeJson),
-    findings: findings.map(({ line, column, severity, code, params, fix, witness }) => ({
-      line,
-      column,
-      severity,
-      code,
-      message: sentenceOf({ code, params }, tongue),
-      ...(fix === undefined ? {} : { fix }),
-      ...(witness === undefined ? {} : { witness }),
-    })),
+    findings: findings.map((finding) => findingJson(finding, tongue)),
   };
 }
 

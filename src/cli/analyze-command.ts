@@ -4,7 +4,8 @@ import { check } from '../script/check.ts';
 import { sentenceOf } from '../script/finding-words.ts';
 import { parse } from '../script/parse.ts';
 import { translate } from '../script/translate.ts';
-import { analyse } from '../solve/analysis.ts';
+import { analysisOf } from '../solve/analysis.ts';
+import { prove } from '../solve/prove.ts';
 import { inOrder } from '../text/findings.ts';
 import { analysisJson } from './analysis-json.ts';
 import { analysisText } from './analysis-text.ts';
@@ -26,12 +27,14 @@ export function analyzeCommand(args: readonly string[]): number {
       process.stderr.write(`${file}:${finding.line}:${finding.column} ${finding.severity} ${finding.code} ${sentenceOf(finding, tongue)}\n`);
     return 1;
   }
-  const analysed = analyse(currentRules, scenario);
+  const { findings: proven, solved } = prove(currentRules, scenario);
+  const analysis = solved.ok ? analysisOf(solved.solution) : null;
   const hash = scriptHash(decoded.text);
   const overlay = tongue === 'en' ? translationBeside(file) : undefined;
   const worded = overlay === undefined || overlay === 'unread' ? scenario : translate(scenario, overlay).scenario;
-  if (values.json === true) process.stdout.write(`${JSON.stringify(analysisJson(currentRules, worded, hash, analysed, findings, tongue), null, 2)}\n`);
-  else if (analysed.ok) process.stdout.write(analysisText(worded, analysed.analysis, tongue));
-  if (!analysed.ok) process.stderr.write(`${file}: ${tooLargeSentence(analysed.tooLarge, analysed.states, tongue)}\n`);
-  return analysed.ok ? 0 : 1;
+  if (values.json === true)
+    process.stdout.write(`${JSON.stringify(analysisJson(currentRules, worded, hash, solved, analysis, inOrder([...findings, ...proven]), tongue), null, 2)}\n`);
+  else if (analysis !== null) process.stdout.write(analysisText(worded, analysis, tongue));
+  if (!solved.ok) process.stderr.write(`${file}: ${tooLargeSentence(solved.tooLarge, solved.graph?.states ?? 0, tongue)}\n`);
+  return solved.ok ? 0 : 1;
 }

@@ -6,6 +6,7 @@ import { parse } from '../script/parse.ts';
 import { prove } from '../solve/prove.ts';
 import { inOrder, type Finding } from '../text/findings.ts';
 import { readArguments, readTongue, Usage } from './arguments.ts';
+import { findingJson } from './finding-json.ts';
 import { readScript, scriptFiles, translationBeside } from './script-files.ts';
 
 /** So that one file takes a few seconds and a few hundred megabytes at most. */
@@ -18,16 +19,7 @@ export function checkCommand(args: readonly string[]): number {
   const blocked = values.block === undefined ? [] : readBlockList(values.block);
   const found = scriptFiles(positionals).flatMap((file) => findingsOf(file, blocked, values.quick !== true).map((finding) => ({ file, finding })));
   if (values.json === true) {
-    const rows = found.map(({ file, finding: { line, column, severity, code, params, fix, witness } }) => ({
-      file,
-      line,
-      column,
-      severity,
-      code,
-      message: sentenceOf({ code, params }, tongue),
-      ...(fix === undefined ? {} : { fix }),
-      ...(witness === undefined ? {} : { witness }),
-    }));
+    const rows = found.map(({ file, finding }) => ({ file, ...findingJson(finding, tongue) }));
     process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
   } else {
     for (const { file, finding } of found) {

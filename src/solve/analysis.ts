@@ -1,16 +1,14 @@
-import type { Rules } from '../model/rules.ts';
 import { indexOf } from '../run/script-index.ts';
 import { scoreAfter } from '../run/receipt.ts';
 import type { Move } from '../run/world.ts';
-import type { Id, Scenario } from '../script/scenario.ts';
+import type { Id } from '../script/scenario.ts';
 import { bestTree, type BestNode } from './best-tree.ts';
 import type { Judgement } from './board.ts';
-import type { TooLarge } from './too-large.ts';
 import { bestLine, hindsightLine } from './lines.ts';
 import { bestPlayer } from './player.ts';
 import { policiesOf, type Policies } from './policies.ts';
 import type { StateGraph } from './state-graph.ts';
-import { solveWhole, type SolveOptions, type WholeSolution } from './solution.ts';
+import type { WholeSolution } from './solution.ts';
 
 /** Expected deductions and the score they leave: 100 less them, at least 0. */
 export interface Worth {
@@ -41,16 +39,6 @@ export interface Analysis {
   readonly tree: readonly BestNode[];
   /** Options at the positions best play visits, counted by how they are judged. */
   readonly regrets: Readonly<Record<Judgement, number>>;
-}
-
-export type Analysed =
-  { readonly ok: true; readonly analysis: Analysis; readonly solution: WholeSolution } | { readonly ok: false; readonly tooLarge: TooLarge; readonly states: number };
-
-/** Analyses a scenario without errors. Not ok where it is larger than the limits. */
-export function analyse(rules: Rules, scenario: Scenario, options: SolveOptions = {}): Analysed {
-  const solved = solveWhole(rules, scenario, options);
-  if (!solved.ok) return { ok: false, tooLarge: solved.tooLarge, states: solved.graph?.states ?? 0 };
-  return { ok: true, solution: solved.solution, analysis: analysisOf(solved.solution) };
 }
 
 /** The analysis of a solved scenario. */

@@ -55,14 +55,15 @@ function walk(solution: Solution, variant: number, found: Map<string, Drill>): v
 
 function drillAt(belief: Belief, variant: number, moves: readonly Move[], options: ReturnType<typeof optionsAt>): Drill | null {
   const { solution } = belief;
-  const sorted = options.map(({ option }) => option).sort((a, b) => a.expected - b.expected);
-  const [best, next] = sorted;
+  const [first, second] = [...options].sort((a, b) => a.option.expected - b.option.expected);
+  const best = first?.option;
+  const next = second?.option;
   if (best === undefined || next === undefined || next.expected - best.expected < DRILL_GAP) return null;
   const world = belief.world(variant);
   const beat = solution.scenario.beats[world.beat];
   const doctor = aboutWhom(solution, world, best.move);
   const posterior = doctor === null ? null : posteriorOf(belief, doctor);
-  const choice = beat?.choices.find(({ id }) => best.move.kind === 'act' && id === best.move.id);
+  const acted = first?.stepped.find((one) => one.variant === variant)?.outcome.happened.find((event) => event.kind === 'acted');
   const likeliest = posterior === null ? null : STATES.reduce((a, b) => (posterior.shares[b] > posterior.shares[a] ? b : a));
   return {
     id: scriptHash(belief.key()),
@@ -72,7 +73,7 @@ function drillAt(belief: Belief, variant: number, moves: readonly Move[], option
     gap: next.expected - best.expected,
     doctor,
     state: likeliest,
-    style: choice?.behaviours[0]?.value.style ?? null,
+    style: acted?.style ?? null,
     posterior,
     options: options.map(({ option }) => option),
   };

@@ -12,7 +12,7 @@ import { Part } from './proof-part.ts';
 import { findPromises, findUnreachable } from './proof-reach.ts';
 import { Sightings } from './proof-sightings.ts';
 import { findLostTrust } from './proof-trust.ts';
-import { solveWhole, type WholeSolution } from './solution.ts';
+import { solveWhole, type Solved, type WholeSolution } from './solution.ts';
 
 /** What was found out about a script from every state a run can be in (script-format.md §9). */
 export interface Proof {
@@ -21,6 +21,8 @@ export interface Proof {
   readonly complete: boolean;
   /** Codes of findings of which it is not proven that there are none. */
   readonly unproven: readonly string[];
+  /** The script solved on the way. */
+  readonly solved: Solved<WholeSolution>;
 }
 
 export type ProveOptions = Pick<ExploreOptions, 'limits' | 'progress'>;
@@ -67,7 +69,7 @@ export function prove(rules: Rules, scenario: Scenario, options: ProveOptions = 
     const open = unproven.filter((code) => !findings.some((finding) => finding.code === code));
     (one ?? proving).add('warning', 'analysis-too-large', scenario.at, { what: tooLarge?.what ?? 'cues', limit: tooLarge?.limit ?? MOST_PAIRS, unproven: open.join(', ') });
   }
-  return { findings: inOrder(findings), complete: unproven.length === 0, unproven };
+  return { findings: inOrder(findings), complete: unproven.length === 0, unproven, solved };
 }
 
 /** What holds of the states that were walked, whatever the others are. */

@@ -5,7 +5,8 @@ import { indexOf } from '../run/script-index.ts';
 import { start } from '../run/start.ts';
 import type { Promised, World } from '../run/world.ts';
 import type { Id, Scenario } from '../script/scenario.ts';
-import { DoctorClasses, type Goal } from './doctor-classes.ts';
+import { DoctorClasses } from './doctor-classes.ts';
+import type { Goal } from './doctor-outlook.ts';
 import { Numbering } from './ints.ts';
 import { liveOf, type Live } from './live.ts';
 

@@ -66,6 +66,14 @@ test('analyze --json has the documented shape, and its lines replay to its figur
   }
 });
 
+test('the findings of analyze are those of check, from every reachable state too', () => {
+  const json = JSON.parse(analyze('--json', evidence).out) as { findings: unknown[] };
+  const checked = spawnSync(process.execPath, [join(root, 'bin/zhinuo.mjs'), 'check', '--json', evidence], { encoding: 'utf8' });
+  const rows = (JSON.parse(checked.stdout) as { file: string; code: string }[]).map(({ file: _file, ...finding }) => finding);
+  expect(json.findings).toEqual(rows);
+  expect(rows.map(({ code }) => code)).toContain('best-fails');
+});
+
 test('analyze prints the tree of best play in both languages', () => {
   expect(analyze(evidence).out).toMatch(/最佳打法（只凭看得到的）：期望扣 21\.44 分[\s\S]*→ P1@95\+c1 {2}0 {2}\[open\]/);
   expect(analyze('--lang', 'en', evidence).out).toMatch(/best play on what is shown: expected deductions 21\.44[\s\S]*\(variants 0\)/);
