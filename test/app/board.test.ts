@@ -9,14 +9,13 @@ import { currentRules } from '../../src/model/released-rules.ts';
 import { resetDatabase } from '../../src/records/database.ts';
 import { hashOf } from '../../src/records/hash.ts';
 import { memory } from '../../src/records/memory.ts';
-import { SCHEMA } from '../../src/records/rows.ts';
 import { parseMoves } from '../../src/run/moves.ts';
-import { resultOf } from '../../src/run/receipt.ts';
 import { replay } from '../../src/run/replay.ts';
 import { parse } from '../../src/script/parse.ts';
 import { boardOf } from '../../src/solve/board-of.ts';
 import type { Board } from '../../src/solve/board.ts';
 import { FakeAnalyst } from './fake-analyst.ts';
+import { keepAttempt } from './kept-attempt.ts';
 
 const EVIDENCE = readFileSync('test/conformance/evidence.drill.md', 'utf8');
 const BAD = 'q1 P2@95+c4 a4 b1 P1@80+c8 d1 e1';
@@ -24,31 +23,10 @@ const MARK = { best: '准', good: '可', inaccuracy: '偏', mistake: '误', blun
 
 /** A finished run in this tab's memory, and what the solver itself says of it. */
 function keep(id: string, text: string, variant: number, moves: string): Board {
+  keepAttempt(id, text, variant, moves);
   const { scenario } = parse(text);
   const read = parseMoves(moves);
   if (scenario === null || !read.ok) throw new Error('no scenario');
-  const run = replay(currentRules, scenario, variant, read.moves);
-  if (!run.ok) throw new Error(run.problem.code);
-  memory.attempts.set(id, {
-    schema: SCHEMA,
-    id,
-    script: 'test',
-    title: scenario.title,
-    text,
-    hash: hashOf(text),
-    translation: null,
-    rules: currentRules.id,
-    format: 1,
-    variant,
-    seed: 1,
-    salt: 2,
-    moves,
-    profile: 'p',
-    started: 1,
-    finished: 2,
-    ends: [],
-    result: resultOf(currentRules, scenario, run.world),
-  });
   const boarded = boardOf(currentRules, scenario, variant, read.moves);
   if (!boarded.ok) throw new Error('too large');
   return boarded.board;

@@ -15,10 +15,9 @@ import { memory } from '../../src/records/memory.ts';
 import { SCHEMA, type AttemptRow, type RunRow } from '../../src/records/rows.ts';
 import { appendMove, findRun } from '../../src/records/runs.ts';
 import { parseMoves } from '../../src/run/moves.ts';
-import { resultOf } from '../../src/run/receipt.ts';
-import { replay } from '../../src/run/replay.ts';
 import { reviewOf, type Crossing } from '../../src/run/review.ts';
 import { parse } from '../../src/script/parse.ts';
+import { keepAttempt } from './kept-attempt.ts';
 
 const EVIDENCE = readFileSync('test/conformance/evidence.drill.md', 'utf8');
 /** Asks, reads wrong, does what crosses a yellow line, and so on; no red line. */
@@ -28,35 +27,7 @@ const RED = 'q2 P1@95+c1 a1 P1@80 d2 e1';
 
 window.matchMedia = (media) => Object.assign(new EventTarget(), { matches: true, media, onchange: null, addListener: () => undefined, removeListener: () => undefined });
 
-function keep(id: string, moves: string, more: Partial<AttemptRow> = {}, text = EVIDENCE): AttemptRow {
-  const { scenario } = parse(text);
-  const read = parseMoves(moves);
-  if (scenario === null || !read.ok) throw new Error('no scenario');
-  const run = replay(currentRules, scenario, 0, read.moves);
-  const row: AttemptRow = {
-    schema: SCHEMA,
-    id,
-    script: 'test',
-    title: scenario.title,
-    text,
-    hash: 'h',
-    translation: null,
-    rules: currentRules.id,
-    format: 1,
-    variant: 0,
-    seed: 1,
-    salt: 2,
-    moves,
-    profile: 'p',
-    started: 1,
-    finished: 2,
-    ends: [],
-    result: resultOf(currentRules, scenario, run.ok ? run.world : run.soFar.world),
-    ...more,
-  };
-  memory.attempts.set(id, row);
-  return row;
-}
+const keep = (id: string, moves: string, more: Partial<AttemptRow> = {}, text = EVIDENCE): AttemptRow => keepAttempt(id, text, 0, moves, more);
 
 async function opened(attempt: string, step: string): Promise<RunRow> {
   const branch = await branchOff(attempt, step);

@@ -4,48 +4,16 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import Debrief from '../../src/app/debrief/Debrief.svelte';
 import { locale } from '../../src/i18n/locale.svelte.ts';
 import { currentRules } from '../../src/model/released-rules.ts';
-import { hashOf } from '../../src/records/hash.ts';
 import { memory } from '../../src/records/memory.ts';
-import { SCHEMA, type AttemptRow } from '../../src/records/rows.ts';
 import { parseMoves } from '../../src/run/moves.ts';
 import { replay } from '../../src/run/replay.ts';
-import { resultOf } from '../../src/run/receipt.ts';
 import { parse } from '../../src/script/parse.ts';
+import { keepAttempt } from './kept-attempt.ts';
 
 const EVIDENCE = readFileSync('test/conformance/evidence.drill.md', 'utf8');
 const TWO_DOCTORS = readFileSync('test/fixtures/short-visit.drill.md', 'utf8');
 const ELDERLY = readFileSync('scenarios/visits/elderly-dose.drill.md', 'utf8');
 const ELDERLY_PO = readFileSync('scenarios/visits/elderly-dose.en.po', 'utf8');
-
-function keep(id: string, text: string, variant: number, moves: string, fields: Partial<AttemptRow> = {}): AttemptRow {
-  const { scenario } = parse(text);
-  const read = parseMoves(moves);
-  if (scenario === null || !read.ok) throw new Error('no scenario');
-  const run = replay(currentRules, scenario, variant, read.moves);
-  const row: AttemptRow = {
-    schema: SCHEMA,
-    id,
-    script: 'test',
-    title: scenario.title,
-    text,
-    hash: hashOf(text),
-    translation: null,
-    rules: currentRules.id,
-    format: 1,
-    variant,
-    seed: 1,
-    salt: 2,
-    moves,
-    profile: 'p',
-    started: 1,
-    finished: 2,
-    ends: [],
-    result: resultOf(currentRules, scenario, run.ok ? run.world : run.soFar.world),
-    ...fields,
-  };
-  memory.attempts.set(id, row);
-  return row;
-}
 
 async function show(id: string): Promise<HTMLElement> {
   render(Debrief, { params: { attempt: id } });
@@ -70,7 +38,7 @@ beforeEach(() => {
 // A whole page in jsdom takes its time on a busy machine.
 describe('the debrief', { timeout: 20_000 }, () => {
   it('says score, result and the two sub-results, and every line of the receipt with its total', async () => {
-    const { result } = keep('a', EVIDENCE, 0, 'q1 P2@80+c4 a4 b1 P1@80+c8 d1 e1');
+    const { result } = keepAttempt('a', EVIDENCE, 0, 'q1 P2@80+c4 a4 b1 P1@80+c8 d1 e1');
     expect(dense(await show('a'))).toBe(`${result.score}分,没有通过`);
     const receipt = document.querySelector('.receipt');
     if (receipt === null) throw new Error('no receipt');
@@ -91,7 +59,7 @@ describe('the debrief', { timeout: 20_000 }, () => {
   });
 
   it('leads from each receipt line to its moment', async () => {
-    keep('a', EVIDENCE, 0, 'q1 P2@80+c4 a4 b1 P1@80+c8 d1 e1');
+    keepAttempt('a', EVIDENCE, 0, 'q1 P2@80+c4 a4 b1 P1@80+c8 d1 e1');
     await show('a');
     const links = [...document.querySelectorAll('.receipt a[href^="#moment"], .one a')];
     expect(links.length).toBeGreaterThan(6);
@@ -99,7 +67,7 @@ describe('the debrief', { timeout: 20_000 }, () => {
   });
 
   it('tells of each moment what was read, missed, not asked, done, and what fits', async () => {
-    keep('a', EVIDENCE, 0, 'P2@80+c4 a4 b1 P1@80+c8 d1 e1');
+    keepAttempt('a', EVIDENCE, 0, 'P2@80+c4 a4 b1 P1@80+c8 d1 e1');
     await show('a');
     const first = text(document.getElementById('moment-1'));
     expect(first).toContain('P2 没认知·有兴趣，80%；其实是 P1 没认知·没承诺');
@@ -113,7 +81,7 @@ describe('the debrief', { timeout: 20_000 }, () => {
   });
 
   it('puts a red line before the score, with rule, source, date, and the compliant way', async () => {
-    keep('red', EVIDENCE, 0, 'q2 P1@95+c1 a1 P1@95+c8 d3 e1');
+    keepAttempt('red', EVIDENCE, 0, 'q2 P1@95+c1 a1 P1@95+c8 d3 e1');
     expect(dense(await show('red'))).toBe('你越过了一条红线，这一次不通过。');
     const words = text(document.querySelector('.debrief'));
     const order = ['红线 CR04 统方', '为什么不行', '向医生打听处方数量等于统方。', '核对日期 2025-09-12', '可以这样', '下次只改一件事', '小票'].map((part) => words.indexOf(part));
@@ -127,14 +95,14 @@ describe('the debrief', { timeout: 20_000 }, () => {
 
   it('says of a missed goal with all else good that the conduct has passed', async () => {
     const plain = EVIDENCE.replace('达标：P2', '达标：P4').replace('半达标：[信任>=6]\n', '');
-    const { result } = keep('goal', plain, 0, 'q1 P1@95+c1 a1 P1@95+c8 d2 e1');
+    const { result } = keepAttempt('goal', plain, 0, 'q1 P1@95+c1 a1 P1@95+c8 d2 e1');
     expect(result).toMatchObject({ score: 80, passed: true, target: 'missed' });
     expect(dense(await show('goal'))).toBe('80分,目标未达成，行为合格');
     expect(text(document.querySelector('.debrief'))).toContain('代表不能保证结果，但可以保证自己的行为');
   });
 
   it('draws every doctor’s way, with the data as a table', async () => {
-    keep('two', TWO_DOCTORS, 0, 'P1@80+c1 P2@80+c3 a1 [i1,i2] b1');
+    keepAttempt('two', TWO_DOCTORS, 0, 'P1@80+c1 P2@80+c3 a1 [i1,i2] b1');
     await show('two');
     const planes = document.querySelectorAll('svg.plane');
     expect([...planes].map((plane) => plane.getAttribute('aria-label')?.slice(0, 4))).toEqual(['陈明远的', '李静的路']);
@@ -145,7 +113,7 @@ describe('the debrief', { timeout: 20_000 }, () => {
   });
 
   it('changes its language without being loaded anew, with the words the run was played with', async () => {
-    keep('en', ELDERLY, 0, elderlyMoves(), { translation: { locale: 'en', text: ELDERLY_PO } });
+    keepAttempt('en', ELDERLY, 0, elderlyMoves(), { translation: { locale: 'en', text: ELDERLY_PO } });
     await show('en');
     locale.set('en');
     await expect.poll(() => document.querySelector('.moments [lang="en"]'), { timeout: 5000 }).not.toBeNull();
@@ -153,13 +121,13 @@ describe('the debrief', { timeout: 20_000 }, () => {
   });
 
   it('names the command that computes it again', async () => {
-    keep('a', EVIDENCE, 3, 'P2@80 a4 b1 P2@80 d1 e1', { script: 'old-account' });
+    keepAttempt('a', EVIDENCE, 3, 'P2@80 a4 b1 P2@80 d1 e1', { script: 'old-account' });
     await show('a');
     expect(text(document.querySelector('.proof pre'))).toBe('npm run -s zhinuo -- play scenarios/visits/old-account.drill.md --variant 3 --moves "P2@80 a4 b1 P2@80 d1 e1"');
   });
 
   it('starts again from the very same start', async () => {
-    keep('a', EVIDENCE, 3, 'P2@80 a4 b1 P2@80 d1 e1');
+    keepAttempt('a', EVIDENCE, 3, 'P2@80 a4 b1 P2@80 d1 e1');
     await show('a');
     await fireEvent.click(screen.getByText('同样的起点，再来一次'));
     await expect.poll(() => location.hash).toMatch(/^#\/run\//);
@@ -172,13 +140,13 @@ describe('where there is nothing to debrief', () => {
   });
 
   it('does not invent a debrief for moves that do not work', async () => {
-    keep('bad', EVIDENCE, 0, 'P2@80 zzz');
+    keepAttempt('bad', EVIDENCE, 0, 'P2@80 zzz');
     expect(text(await show('bad'))).toBe('这一次的记录读不出来');
     expect(document.body.textContent).toContain('第 2 步（zzz）');
   });
 
   it('leads back to a run that is not finished', async () => {
-    const { result: _result, ends: _ends, finished: _finished, ...row } = keep('open', EVIDENCE, 0, 'P2@80');
+    const { result: _result, ends: _ends, finished: _finished, ...row } = keepAttempt('open', EVIDENCE, 0, 'P2@80');
     memory.attempts.clear();
     memory.runs.set('open', { ...row, seen: 0, updated: 1 });
     expect(text(await show('open'))).toBe('这一次还没有走完');
@@ -186,7 +154,7 @@ describe('where there is nothing to debrief', () => {
   });
 
   it('leaves a record of rules it does not know alone', async () => {
-    keep('new', EVIDENCE, 0, 'P2@80 a4 b1 P2@80 d1 e1', { rules: 'rules-99' });
+    keepAttempt('new', EVIDENCE, 0, 'P2@80 a4 b1 P2@80 d1 e1', { rules: 'rules-99' });
     expect(text(await show('new'))).toBe('这一次的记录读不出来');
   });
 });

@@ -6,14 +6,13 @@ import { keys } from '../../src/app/play/keys.svelte.ts';
 import { locale } from '../../src/i18n/locale.svelte.ts';
 import { currentRules } from '../../src/model/released-rules.ts';
 import { memory } from '../../src/records/memory.ts';
-import { SCHEMA, type AttemptRow } from '../../src/records/rows.ts';
+import type { AttemptRow } from '../../src/records/rows.ts';
 import { parseMoves, printMoves } from '../../src/run/moves.ts';
-import { replay } from '../../src/run/replay.ts';
-import { resultOf } from '../../src/run/receipt.ts';
 import { parse } from '../../src/script/parse.ts';
 import { boardOf } from '../../src/solve/board-of.ts';
 import { bestLine } from '../../src/solve/lines.ts';
 import { solve } from '../../src/solve/solution.ts';
+import { keepAttempt } from './kept-attempt.ts';
 
 const EVIDENCE = readFileSync('test/conformance/evidence.drill.md', 'utf8');
 /** Two moments to learn from: the choice a4 (35 points), then the reading before it (9). */
@@ -53,33 +52,7 @@ function boardFor({ text, variant, moves }: Run): unknown {
   return boarded.ok ? { kind: 'board', board: boarded.board } : { kind: 'refused', tooLarge: boarded.tooLarge };
 }
 
-function keep(id: string, moves: string): void {
-  const { scenario } = parse(EVIDENCE);
-  const read = parseMoves(moves);
-  if (scenario === null || !read.ok) throw new Error('no scenario');
-  const run = replay(currentRules, scenario, 0, read.moves);
-  const row: AttemptRow = {
-    schema: SCHEMA,
-    id,
-    script: 'test',
-    title: scenario.title,
-    text: EVIDENCE,
-    hash: 'h',
-    translation: null,
-    rules: currentRules.id,
-    format: 1,
-    variant: 0,
-    seed: 1,
-    salt: 2,
-    moves,
-    profile: 'p',
-    started: 1,
-    finished: 2,
-    ends: [],
-    result: resultOf(currentRules, scenario, run.ok ? run.world : run.soFar.world),
-  };
-  memory.attempts.set(id, row);
-}
+const keep = (id: string, moves: string): AttemptRow => keepAttempt(id, EVIDENCE, 0, moves);
 
 const form = (): HTMLElement => screen.getByRole('form');
 const press = (key: string): Promise<boolean> => fireEvent.keyDown(within(form()).getByRole('heading', { level: 2 }), { key });
