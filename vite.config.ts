@@ -60,11 +60,19 @@ export default defineConfig({
   worker: { format: 'es' },
   test: {
     // No test is timed: this only ends one that hangs, also on a busy machine.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,
-        test: { name: 'node', root: here('.'), environment: 'node', include: ['test/**/*.test.ts'], exclude: ['test/app/**', 'test/e2e/**', 'test/bench/**'] },
+        test: {
+          name: 'node',
+          root: here('.'),
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/app/**', 'test/e2e/**', 'test/bench/**'],
+          setupFiles: [here('test/properties.ts')],
+        },
       },
       {
         extends: true,
@@ -74,7 +82,7 @@ export default defineConfig({
           root: here('.'),
           environment: 'jsdom',
           include: ['test/app/**/*.test.ts'],
-          setupFiles: [here('test/app/setup.ts')],
+          setupFiles: [here('test/properties.ts'), here('test/app/setup.ts')],
           server: { deps: { inline: ['@xstate/svelte'] } },
         },
       },

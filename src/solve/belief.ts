@@ -149,6 +149,9 @@ export class Belief {
   }
 }
 
+/** How much more `points` are than `least`: nothing where both have no price, because no end can be reached for certain. */
+export const beyond = (points: number, least: number): number => (points === least ? 0 : points - least);
+
 /** What a player sees of an outcome: the words shown, and the words of what is then offered. */
 function seenIn({ rules, scenario, graph }: Solution, outcome: Outcome): string {
   const words = graph.shownWords[graph.shownIn(outcome)] ?? -1;

@@ -4,7 +4,7 @@ import { legalMoves } from '../run/legal.ts';
 import { resultOf, scoreAfter } from '../run/receipt.ts';
 import type { Move, World } from '../run/world.ts';
 import type { Id, Scenario } from '../script/scenario.ts';
-import { Belief, type Stepped } from './belief.ts';
+import { Belief, beyond, type Stepped } from './belief.ts';
 import { BOUNDS, judge, type Board, type BoardOption, type BoardStep, type Judgement, type Posterior } from './board.ts';
 import { limitOf, type TooLarge } from './too-large.ts';
 import { bestLine, hindsightLine } from './lines.ts';
@@ -36,7 +36,7 @@ export function boardIn(solution: Solution, variant: number, moves: readonly Mov
   const par = solution.expected();
   let belief = first;
   let lost = opening.deductions.reduce((sum, { points }) => sum + points, 0);
-  const openingLuck = lost + belief.points() / belief.weight - par;
+  const openingLuck = beyond(lost + belief.points() / belief.weight, par);
   const steps: BoardStep[] = [];
   /** The latest diagnosis of each doctor in this beat. */
   let named = new Map<Id, State>();
@@ -51,7 +51,7 @@ export function boardIn(solution: Solution, variant: number, moves: readonly Mov
     if (outcome === undefined) throw new RangeError(`variant ${variant} is ruled out`);
     const cost = outcome.deductions.reduce((sum, { points }) => sum + points, 0);
     const after = belief.after(variant, own.stepped);
-    const regret = Math.max(0, expected - least);
+    const regret = Math.max(0, beyond(expected, least));
     const doctor = aboutWhom(solution, world, move);
     const posterior = doctor === null ? null : posteriorOf(belief, doctor);
     const favoured = move.kind !== 'diagnose' || posterior === null ? null : posterior.shares[move.state] >= Math.max(...Object.values(posterior.shares)) - HAIR;
@@ -62,7 +62,7 @@ export function boardIn(solution: Solution, variant: number, moves: readonly Mov
       lost,
       reach: scoreAfter(lost + least),
       regret,
-      luck: cost + after.points() / after.weight - expected,
+      luck: beyond(cost + after.points() / after.weight, expected),
       judgement: judgementOf(own.option.judgement, favoured),
       options: options.map(({ option }) => option),
       posterior,
@@ -120,7 +120,7 @@ export function optionsAt(belief: Belief, variant: number, taken: Move | null): 
     const expected = belief.pointsOf(stepped) / belief.weight;
     const outcome = stepped.find((one) => one.variant === variant)?.outcome;
     const red = outcome !== undefined && outcome.world.tally.red.length > world.tally.red.length;
-    const regret = Math.max(0, expected - least);
+    const regret = Math.max(0, beyond(expected, least));
     const judgement: Judgement = red ? 'red' : judge(regret);
     return {
       stepped,

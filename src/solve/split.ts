@@ -2,7 +2,7 @@ import { STYLES } from '../model/rules.ts';
 import type { State } from '../model/readiness.ts';
 import type { Move } from '../run/world.ts';
 import type { Id } from '../script/scenario.ts';
-import type { Belief, Stepped } from './belief.ts';
+import { beyond, type Belief, type Stepped } from './belief.ts';
 
 /** A choice that could be made, with its expected points over all that is possible. */
 interface Valued {
@@ -17,7 +17,7 @@ const HAIR = 1e-9;
 /**
  * The regret of a choice in its two sources: what acting best for the state one had named gives away (misreading),
  * and what acting otherwise than that gives away (acting; below 0 where that was luckily better). Null where no
- * diagnosis of the choice's doctor was made in this beat.
+ * diagnosis of the choice's doctor was made in this beat, or where what the diagnosis called for might never end.
  */
 export function splitOf(
   belief: Belief,
@@ -50,5 +50,7 @@ export function splitOf(
   const bests = values.filter(({ value }) => value <= bestValue + HAIR).map(({ one }) => one);
   // Of equals the trainee's own, else the one that is best as things stood.
   const meant = bests.includes(own) ? own : bests.reduce<(typeof choices)[number] | null>((best, one) => (best === null || one.expected < best.expected ? one : best), null);
-  return meant === null ? null : { misreading: Math.max(0, meant.expected - least), acting: own.expected - meant.expected };
+  // What can no longer be ended has no price, so nothing can be said of a way there that was not taken.
+  if (meant === null || (meant !== own && meant.expected === Infinity)) return null;
+  return { misreading: Math.max(0, beyond(meant.expected, least)), acting: beyond(own.expected, meant.expected) };
 }

@@ -40,15 +40,14 @@ const section = (): HTMLElement => {
   return found;
 };
 const points = (regret: number): string => `${regret >= 0.05 ? '−' : ''}${regret.toFixed(1)}`;
-const PATIENT = { timeout: 20_000 };
 
 async function show(id: string): Promise<void> {
   render(Debrief, { params: { attempt: id } });
-  await waitFor(section, PATIENT);
+  await waitFor(section);
 }
 /** Waits for the question and answers it; null skips. */
 async function answer(step: number | null): Promise<void> {
-  await waitFor(() => expect(section().querySelector('fieldset:not([disabled])')).not.toBeNull(), PATIENT);
+  await waitFor(() => expect(section().querySelector('fieldset:not([disabled])')).not.toBeNull());
   if (step === null) await fireEvent.click(screen.getByText('直接看'));
   else {
     const radio = section().querySelectorAll('input[type="radio"]')[step];
@@ -73,11 +72,11 @@ afterEach(async () => {
   await Dexie.delete('zhinuo');
 });
 
-describe('the question before the board', { timeout: 60_000 }, () => {
+describe('the question before the board', () => {
   it('comes first, with all moves by moment and nothing of what was computed', async () => {
     const board = keep('a', EVIDENCE, 0, BAD);
     await show('a');
-    await waitFor(() => expect(section().querySelector('fieldset:not([disabled])')).not.toBeNull(), PATIENT);
+    await waitFor(() => expect(section().querySelector('fieldset:not([disabled])')).not.toBeNull());
     expect(text(section())).toContain('你觉得，是从哪一步开始走偏的？');
     expect(section().querySelectorAll('input[type="radio"]')).toHaveLength(board.steps.length);
     expect(section().querySelector('svg.curve, .j, .step')).toBeNull();
@@ -111,7 +110,7 @@ describe('the question before the board', { timeout: 60_000 }, () => {
     const board = keep('a', EVIDENCE, 0, printMoves(best.moves));
     expect(board.turn).toBeNull();
     await show('a');
-    await waitFor(() => expect(text(section())).toContain('没有一步让出半分'), PATIENT);
+    await waitFor(() => expect(text(section())).toContain('没有一步让出半分'));
     expect(text(section().querySelector('.standing'))).not.toContain('走偏');
     expect(section().querySelector('button.do')).toBeNull();
     await fireEvent.click(screen.getByText('看每一步的推演'));
@@ -119,7 +118,7 @@ describe('the question before the board', { timeout: 60_000 }, () => {
   });
 });
 
-describe('the board', { timeout: 60_000 }, () => {
+describe('the board', () => {
   it('judges each step as the solver does', async () => {
     const board = keep('a', EVIDENCE, 0, BAD);
     await show('a');
@@ -193,7 +192,7 @@ describe('the board', { timeout: 60_000 }, () => {
     await show('a');
     await answer(null);
     await press('Home');
-    await waitFor(() => expect(section().querySelectorAll('.worth:not(.absent)').length).toBeGreaterThan(0), PATIENT);
+    await waitFor(() => expect(section().querySelectorAll('.worth:not(.absent)').length).toBeGreaterThan(0));
     expect(text(section().querySelector('.worth'))).toMatch(/这一问(值 \d+\.\d 分|不值分)/);
   });
 
@@ -243,12 +242,12 @@ describe('the board', { timeout: 60_000 }, () => {
   });
 });
 
-describe('the computation', { timeout: 60_000 }, () => {
+describe('the computation', () => {
   it('can be stopped, which ends its worker, and begun again', async () => {
     keep('a', EVIDENCE, 0, BAD);
     FakeAnalyst.busy = true;
     await show('a');
-    await waitFor(() => expect(FakeAnalyst.asked).toHaveLength(1), PATIENT);
+    await waitFor(() => expect(FakeAnalyst.asked).toHaveLength(1));
     FakeAnalyst.asked[0]?.worker.tell({ kind: 'progress', done: 12_000 });
     await waitFor(() => expect(text(section())).toContain('已经走到 12,000 种局面'));
     await fireEvent.click(screen.getByText('先不算'));
@@ -265,14 +264,14 @@ describe('the computation', { timeout: 60_000 }, () => {
     await show('a');
     await answer(board.turn ?? 0);
     await waitFor(() => expect(section().querySelectorAll('.worth:not(.absent), .step').length).toBeGreaterThan(0));
-    await waitFor(() => expect(FakeAnalyst.asked.map(({ question }) => question.kind)).toEqual(['board', 'worths']), PATIENT);
+    await waitFor(() => expect(FakeAnalyst.asked.map(({ question }) => question.kind)).toEqual(['board', 'worths']));
     const { cleanup } = await import('@testing-library/svelte');
     const { analysisOf } = await import('../../src/records/analyses.ts');
     await waitFor(async () => expect(await analysisOf(`worths|1|${hashOf(EVIDENCE)}|rules-1|0|${BAD}`)).toBeDefined());
     cleanup();
     FakeAnalyst.install();
     await show('a');
-    await waitFor(() => expect(text(section().querySelector('.answer'))).toContain('你指得准'), PATIENT);
+    await waitFor(() => expect(text(section().querySelector('.answer'))).toContain('你指得准'));
     await waitFor(() => expect(section().querySelector('svg.curve')).not.toBeNull());
     expect(FakeAnalyst.asked).toEqual([]);
   });
@@ -281,7 +280,7 @@ describe('the computation', { timeout: 60_000 }, () => {
     keep('a', EVIDENCE, 0, BAD);
     FakeAnalyst.busy = true;
     await show('a');
-    await waitFor(() => expect(FakeAnalyst.asked).toHaveLength(1), PATIENT);
+    await waitFor(() => expect(FakeAnalyst.asked).toHaveLength(1));
     FakeAnalyst.asked[0]?.worker.tell({ kind: 'answer', answer: { kind: 'refused', tooLarge: { what: 'states', limit: 500_000 } } });
     await waitFor(() => expect(dense(section().querySelector('.standing'))).toBe('这个剧本太大，推演不了。局面超过500,000种，走不完。'));
     expect(section().querySelector('svg.curve')).not.toBeNull();
@@ -291,13 +290,13 @@ describe('the computation', { timeout: 60_000 }, () => {
     // A question that is cancelled takes the idle worker with it.
     FakeAnalyst.busy = true;
     const other = analyseRun({ text: EVIDENCE, rules: currentRules.id, variant: 3, moves: 'P2@80 a4 b1 P2@80 d1 e1' }, () => undefined);
-    await waitFor(() => expect(FakeAnalyst.asked).toHaveLength(1), PATIENT);
+    await waitFor(() => expect(FakeAnalyst.asked).toHaveLength(1));
     other.cancel();
     expect(await other.result).toEqual({ kind: 'cancelled' });
     vi.stubGlobal('Worker', undefined);
     keep('a', EVIDENCE, 0, BAD);
     await show('a');
-    await waitFor(() => expect(text(section())).toContain('这一次没有推演成'), PATIENT);
+    await waitFor(() => expect(text(section())).toContain('这一次没有推演成'));
     FakeAnalyst.install();
     await fireEvent.click(screen.getByText('再试一次'));
     await answer(null);
@@ -307,7 +306,7 @@ describe('the computation', { timeout: 60_000 }, () => {
     keep('a', EVIDENCE, 0, BAD);
     FakeAnalyst.busy = true;
     await show('a');
-    await waitFor(() => expect(FakeAnalyst.asked).toHaveLength(1), PATIENT);
+    await waitFor(() => expect(FakeAnalyst.asked).toHaveLength(1));
     const { cleanup } = await import('@testing-library/svelte');
     cleanup();
     await waitFor(() => expect(FakeAnalyst.asked[0]?.worker.terminated).toBe(true));

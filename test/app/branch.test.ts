@@ -37,7 +37,7 @@ async function opened(attempt: string, step: string): Promise<RunRow> {
 const dense = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, '');
 async function debrief(id: string): Promise<void> {
   render(Debrief, { params: { attempt: id } });
-  await waitFor(() => expect(document.querySelector('.debrief h1')).not.toBeNull(), { timeout: 20_000 });
+  await waitFor(() => expect(document.querySelector('.debrief h1')).not.toBeNull());
 }
 
 beforeEach(() => {
@@ -177,7 +177,7 @@ describe('playing a branch', () => {
 });
 
 // A whole page in jsdom takes its time on a busy machine.
-describe('the debrief of a branch', { timeout: 40_000 }, () => {
+describe('the debrief of a branch', () => {
   const branch = { attempt: 'a', at: 1, moves: 'q1' };
 
   it('says that it is not scored, compares it with the original and leads back there', async () => {
@@ -216,7 +216,7 @@ describe('the debrief of a branch', { timeout: 40_000 }, () => {
   });
 });
 
-describe('the debrief a branch comes from', { timeout: 40_000 }, () => {
+describe('the debrief a branch comes from', () => {
   it('lists its branches by their steps, and is still the first run of its script', async () => {
     keep('a', MOVES, { finished: 100 });
     const { score } = keep('b', MOVES, { finished: 50, branch: { attempt: 'a', at: 3, moves: 'q1 P2@80+c4 a4' } }).result;

@@ -14,7 +14,7 @@ beforeEach(() => locale.set('zh-CN'));
 afterEach(() => vi.useRealTimers());
 
 // A whole page in jsdom takes its time on a busy machine.
-describe('the rules page', { timeout: 20_000 }, () => {
+describe('the rules page', () => {
   it('shows all rules of conduct with severity, meaning, compliant way, source and date', () => {
     render(Rules);
     expect(shown()).toEqual(complianceRules.map((rule) => rule.id));

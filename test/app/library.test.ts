@@ -24,8 +24,8 @@ async function bring(...files: File[]): Promise<HTMLElement> {
   const input = document.querySelector('input[type=file]');
   if (!(input instanceof HTMLInputElement)) throw new Error('no way to choose a file');
   await fireEvent.change(input, { target: { files } });
-  const report = await screen.findByRole('region', { name: '刚读的文件' }, { timeout: 10_000 });
-  await waitFor(() => expect(report.textContent).not.toContain('正在读'), { timeout: 10_000 });
+  const report = await screen.findByRole('region', { name: '刚读的文件' });
+  await waitFor(() => expect(report.textContent).not.toContain('正在读'));
   return report;
 }
 

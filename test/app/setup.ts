@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { cleanup } from '@testing-library/svelte';
+import { cleanup, configure } from '@testing-library/svelte';
 import { afterEach } from 'vitest';
 
 // jsdom has neither; the pages only need them to be there.
@@ -12,4 +12,6 @@ HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement): void {
   this.dispatchEvent(new Event('close'));
 };
 
+// No test is timed: a page that never comes is ended by vitest's own limit.
+configure({ asyncUtilTimeout: 30_000 });
 afterEach(cleanup);

@@ -57,7 +57,7 @@ test('check proves a script from every state, with a run that play repeats; --qu
   const played = JSON.parse(zhinuo(['play', stuck, '--variant', String(variant), '--moves', moves, '--json']).out) as object;
   expect(played).not.toHaveProperty('result');
   expect(zhinuo(['check', '--quick', stuck])).toEqual({ code: 0, out: '', err: '' });
-}, 60_000);
+});
 
 test('wrong usage exits 2 and says how it goes', () => {
   for (const args of [
@@ -74,7 +74,7 @@ test('wrong usage exits 2 and says how it goes', () => {
     expect([args.join(' '), run.code]).toEqual([args.join(' '), 2]);
     expect(run.err).toContain('usage:');
   }
-}, 60_000);
+});
 
 test('fmt writes the canonical form once; fmt --check only says so', () => {
   put('messy.drill.md', readFileSync(join(root, 'test/conformance/messy.drill.md'), 'utf8'));
@@ -83,7 +83,7 @@ test('fmt writes the canonical form once; fmt --check only says so', () => {
   expect(zhinuo(['fmt', '--check', 'messy.drill.md'])).toEqual({ code: 0, out: '', err: '' });
   expect(zhinuo(['fmt', put('broken.drill.md', '没有标题')]).code).toBe(1);
   expect(readFileSync(join(folder, 'broken.drill.md'), 'utf8')).toBe('没有标题');
-}, 60_000);
+});
 
 test('play --json has one step a move, what the opening shows apart, and a result only at the end', () => {
   const run = zhinuo(['play', evidence, '--variant', '1', '--moves', 'q1 P1@80+c1+c5 a2 b1 P1@60+c8 d2 e1', '--json']);
@@ -105,7 +105,7 @@ test('play --json has one step a move, what the opening shows apart, and a resul
   expect(json.result).toEqual({ score: 69, passed: false, target: 'missed', minutes: 10, diagnoses: { right: 2, of: 2 }, red: [], amber: [], watch: [] });
   const part = JSON.parse(zhinuo(['play', evidence, '--seed', '7', '--moves', 'q1', '--json']).out) as object;
   expect(part).not.toHaveProperty('result');
-}, 60_000);
+});
 
 test('an illegal move is named with its reason and what would be legal', () => {
   const run = zhinuo(['play', evidence, '--variant', '0', '--moves', 'q1 a1', '--json']);

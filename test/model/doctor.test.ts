@@ -7,6 +7,7 @@ import { readFresh, STATES, tagOf, type State } from '../../src/model/readiness.
 import { rules1 } from '../../src/model/rules-1.ts';
 import { STYLES, type Happening, type Quality, type Style } from '../../src/model/rules.ts';
 import { rungOf } from '../../src/model/usage.ts';
+import { examples } from '../properties.ts';
 
 const begin = (state: State, change: Partial<Doctor> = {}): Doctor => ({ state, ...rules1.typical[state], cause: 'none', mismatched: false, ...change });
 const told = (d: Doctor): string => `${d.state}(${d.awareness},${d.commitment},${d.trust},${d.resistance})`;
@@ -95,7 +96,7 @@ test('the table answers as a live actor of the machine does', () => {
       }
       actor.stop();
     }),
-    { numRuns: 300 },
+    examples(300),
   );
 });
 
@@ -108,7 +109,7 @@ test('whatever falls on a doctor, the variables stay whole numbers from 0 to 10 
       expect(aware ? after.awareness > 4 : after.awareness < 6).toBe(true);
       expect(stepDoctor(rules1, after, null, 'plain', []).state).toBe(after.state);
     }),
-    { numRuns: 500 },
+    examples(500),
   );
 });
 

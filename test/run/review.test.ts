@@ -15,6 +15,7 @@ import { reviewOf, type Review } from '../../src/run/review.ts';
 import { start } from '../../src/run/start.ts';
 import { variantsOf } from '../../src/run/variants.ts';
 import type { Move } from '../../src/run/world.ts';
+import { examples } from '../properties.ts';
 
 const conformance = new URL('../conformance/', import.meta.url);
 
@@ -68,7 +69,7 @@ describe('the review of any run', () => {
     ['evidence.drill.md', 150],
     ['ladder.drill.md', 15],
     ['messy.drill.md', 100],
-  ] as const)('of %s holds each point of the receipt once', { timeout: 30_000 }, (name, runs) => {
+  ] as const)('of %s holds each point of the receipt once', (name, runs) => {
     const scenario = scenarioOf(name);
     const variants = variantsOf(scenario).length;
     fc.assert(
@@ -102,7 +103,7 @@ describe('the review of any run', () => {
         const again = review.lesson?.again ?? null;
         if (again !== null) expect(again.score).toBeGreaterThan(review.result.score);
       }),
-      { numRuns: runs },
+      examples(runs),
     );
   });
 });

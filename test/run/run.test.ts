@@ -14,6 +14,7 @@ import { parse } from '../../src/script/parse.ts';
 import type { Scenario } from '../../src/script/scenario.ts';
 import { anyScript } from '../script/any-script.ts';
 import { walk } from './any-run.ts';
+import { examples } from '../properties.ts';
 
 function sound(text: string): Scenario {
   const { scenario, findings } = parse(text);
@@ -49,9 +50,9 @@ test('replaying the moves of any walk gives the same worlds and receipts, throug
       expect(digest([again.opening, ...again.steps.map((step) => step.outcome)])).toBe(digest(live.outcomes));
       expect(again.world.tally.points).toBe(receiptOf(live.outcomes).reduce((sum, one) => sum + one.points, 0));
     }),
-    { numRuns: 60 },
+    examples(60),
   );
-}, 60_000);
+});
 
 test('a world is never changed by a move from it', () => {
   const opening = start(currentRules, evidence, 1);

@@ -9,6 +9,7 @@ import { sentenceOf } from '../../src/script/finding-words.ts';
 import { readTranslation } from '../../src/script/read-translation.ts';
 import { decode } from '../../src/text/decode.ts';
 import { anyScript } from './any-script.ts';
+import { examples } from '../properties.ts';
 
 /** Whatever is given to `check` ends in findings with places, never in an exception. */
 function survives(bytes: Uint8Array): void {
@@ -26,7 +27,7 @@ function survives(bytes: Uint8Array): void {
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 test('random bytes', () => {
-  fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), survives), { numRuns: 300 });
+  fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), survives), examples(300));
 });
 
 test('random text in the signs of the format', () => {
@@ -75,7 +76,7 @@ test('random text in the signs of the format', () => {
       fc.array(sign, { maxLength: 120 }).map((parts) => parts.join('')),
       (text) => survives(utf8(text)),
     ),
-    { numRuns: 500 },
+    examples(500),
   );
 });
 
@@ -92,9 +93,9 @@ test('mutated scenarios', () => {
       const { scenario } = parse(mutated);
       if (scenario !== null) start(currentRules, scenario, 0);
     }),
-    { numRuns: 200 },
+    examples(200),
   );
-}, 60_000);
+});
 
 test.each([
   ['a line of a megabyte', `# 标题\n${'长'.repeat(350_000)}\n`],
@@ -124,7 +125,7 @@ test.each([
 test('a mangled translation file reads as far as it goes', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => void readTranslation(`msgctxt "a"\nmsgid "b"\nmsgstr "c"\n${text}`)),
-    { numRuns: 200 },
+    examples(200),
   );
   expect(Object.keys(readTranslation('msgctxt "__proto__"\nmsgid "b"\nmsgstr "c"\n'))).toEqual(['__proto__']);
 });
@@ -135,4 +136,4 @@ test('every scenario of the product, cut off at any line, ends in findings or pl
     const lines = readFileSync(new URL(name, folder), 'utf8').split('\n');
     for (let n = 1; n < lines.length; n += 9) survives(utf8(lines.slice(0, n).join('\n')));
   }
-}, 60_000);
+});

@@ -6,6 +6,7 @@ import { print } from '../../src/script/print.ts';
 import type { Scenario } from '../../src/script/scenario.ts';
 import { anyScript } from './any-script.ts';
 import { meaning } from './meaning.ts';
+import { examples } from '../properties.ts';
 
 const files = (folder: string): string[] => {
   const url = new URL(`../../${folder}/`, import.meta.url);
@@ -37,8 +38,8 @@ test('every scenario of the product comes back as it was', () => {
 });
 
 test('generated scripts come back as they were, and printing twice changes nothing', () => {
-  fc.assert(fc.property(anyScript, expectRoundTrip), { numRuns: 200 });
-}, 60_000);
+  fc.assert(fc.property(anyScript, expectRoundTrip), examples(200));
+});
 
 test('messy and clean writing of one script print alike', () => {
   const read = (name: string) => print(sound(readFileSync(new URL(`../conformance/${name}.drill.md`, import.meta.url), 'utf8')));

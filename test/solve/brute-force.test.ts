@@ -47,7 +47,7 @@ test('what the solver says of small scripts is what playing out everything comes
   }
   // Some are too long to play out; most must not be.
   expect(compared).toBeGreaterThan((TO - FROM) * 0.8);
-}, 60_000);
+});
 
 test('ways back: no play of a few rounds is better than the solver says, and with as many rounds as it takes none is worse', () => {
   let compared = 0;
@@ -74,4 +74,4 @@ test('ways back: no play of a few rounds is better than the solver says, and wit
     }
   }
   expect(compared).toBeGreaterThan(40);
-}, 60_000);
+});

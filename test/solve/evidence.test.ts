@@ -5,6 +5,7 @@ import { currentRules } from '../../src/model/released-rules.ts';
 import { CONFIDENCES } from '../../src/model/rules.ts';
 import { bestNamings, type Possible } from '../../src/solve/evidence.ts';
 import type { Token } from '../../src/solve/windows.ts';
+import { examples } from '../properties.ts';
 
 /** One line a player can tick, as each of the worlds holds it. */
 type Column = readonly Token[];
@@ -56,6 +57,6 @@ test('the best diagnosis in closed form is the best of all ticks and confidences
         expect(cost(named, naming.confidence, places)).toBe(least);
       });
     }),
-    { numRuns: 200 },
+    examples(200),
   );
 });

@@ -15,6 +15,7 @@ import { FAULTS } from './panel/faults.ts';
 import { expectShown, played, WITHOUT_WITNESS } from './panel/shows.ts';
 import { sightsOf } from './panel/sights.ts';
 import { SOUND } from './panel/sound.ts';
+import { examples } from '../properties.ts';
 
 const ERRORS = ['run-stuck', 'run-endless'];
 const HINTS = ['free-circle', 'condition-always'];
@@ -98,9 +99,9 @@ test('every witness of any script replays and shows what it claims', () => {
         expectShown(scenario, finding);
       }
     }),
-    { numRuns: 60 },
+    examples(60),
   );
-}, 120_000);
+});
 
 test('what is said to be out of reach, or never or always so, is not contradicted by any run', () => {
   const numbers = fc.array(fc.nat(), { minLength: 30, maxLength: 30 });
@@ -124,6 +125,6 @@ test('what is said to be out of reach, or never or always so, is not contradicte
       }
       if (!proof.findings.some(({ code }) => code === 'run-stuck' || code === 'analysis-too-large')) expect(sights.some(({ stuck }) => stuck)).toBe(false);
     }),
-    { numRuns: 60 },
+    examples(60),
   );
-}, 120_000);
+});

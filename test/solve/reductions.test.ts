@@ -9,6 +9,7 @@ import { anyScript } from '../script/any-script.ts';
 import { hardScripts } from './hard-scripts.ts';
 import { smallScript } from './small-script.ts';
 import { figuresOf, sound, type Figures } from './solving.ts';
+import { examples } from '../properties.ts';
 
 /** The figures of a scenario by one kind of key, with the number of its states; null where there are more than a limit. */
 function by(scenario: Scenario, kind: { reduced: boolean; classes: boolean }, most: number): (Figures & { states: number }) | null {
@@ -47,7 +48,7 @@ test('leaving out of a state what can no longer matter changes no value: small s
   expect(done).toBeGreaterThan(120);
   // Else nothing is left out and nothing was proven.
   expect(fewer).toBeGreaterThan(70);
-}, 60_000);
+});
 
 test('the same for scripts of every shape', () => {
   let done = 0;
@@ -55,7 +56,7 @@ test('the same for scripts of every shape', () => {
     fc.property(anyScript, (text) => {
       if (compared(text, 1500) !== null) done += 1;
     }),
-    { numRuns: 40 },
+    examples(40),
   );
   expect(done).toBeGreaterThan(5);
-}, 60_000);
+});

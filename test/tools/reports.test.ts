@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countPlaywright, countVitest } from './reports.ts';
+import { countPlaywright, countVitest, failuresOfPlaywright, failuresOfVitest } from './reports.ts';
 
 describe('counting what the test runners report', () => {
   it('takes vitest’s figures, and a file that could not be read as one failure', () => {
@@ -22,5 +22,29 @@ describe('counting what the test runners report', () => {
   it('invents nothing where a report is empty', () => {
     expect(countVitest({})).toEqual({ passed: 0, failed: 0 });
     expect(countPlaywright({})).toEqual({ passed: 0, failed: 0 });
+  });
+});
+
+describe('naming what failed', () => {
+  it('names the test, the file that could not be read, and the first lines of why', () => {
+    const testResults = [
+      { name: 'a.test.ts', status: 'failed', message: 'no such module', assertionResults: [] },
+      {
+        name: 'b.test.ts',
+        status: 'failed',
+        assertionResults: [
+          { status: 'passed', fullName: 'b holds' },
+          { status: 'failed', fullName: 'b adds', failureMessages: ['\u001b[31mexpected 1\u001b[39m to be 2', 'at b'] },
+        ],
+      },
+    ];
+    expect(failuresOfVitest({ testResults })).toEqual(['a.test.ts: no such module', 'b adds: expected 1 to be 2\n    at b']);
+    expect(failuresOfVitest({})).toEqual([]);
+  });
+
+  it('names a browser test by its file and title, also where it passed on a second try', () => {
+    const spec = (title: string, ok: boolean, message?: string): object => ({ title, ok, tests: [{ results: [message === undefined ? {} : { error: { message } }] }] });
+    const suites = [{ title: 'play.spec.ts', specs: [spec('holds', true)], suites: [{ title: 'keys', specs: [spec('flaky', true, 'late'), spec('broken', false, 'gone')] }] }];
+    expect(failuresOfPlaywright({ suites })).toEqual(['play.spec.ts keys flaky: late', 'play.spec.ts keys broken: gone']);
   });
 });

@@ -22,3 +22,49 @@ export function countPlaywright(report: unknown): Count {
     failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) + (stats === undefined || stats.expected + stats.unexpected + stats.flaky === 0 ? errors.length : 0),
   };
 }
+
+interface VitestFile {
+  readonly name?: string;
+  readonly message?: string;
+  readonly assertionResults?: readonly { readonly status?: string; readonly fullName?: string; readonly failureMessages?: readonly string[] }[];
+}
+
+/** What failed in Vitest's JSON report, a line or a few each: printed once more at the end, where it is looked for. */
+export function failuresOfVitest(report: unknown): string[] {
+  const { testResults = [] } = report as { testResults?: readonly (VitestFile & { readonly status: string })[] };
+  return testResults.flatMap(({ name = '', status, message = '', assertionResults = [] }) =>
+    assertionResults.length === 0 && status === 'failed'
+      ? [`${name}: ${firstLines(message)}`]
+      : assertionResults.flatMap((test) => (test.status === 'failed' ? [`${test.fullName ?? ''}: ${firstLines((test.failureMessages ?? []).join('\n'))}`] : [])),
+  );
+}
+
+interface PlaywrightSuite {
+  readonly title?: string;
+  readonly suites?: readonly PlaywrightSuite[];
+  readonly specs?: readonly {
+    readonly title?: string;
+    readonly ok?: boolean;
+    readonly tests?: readonly { readonly results?: readonly { readonly error?: { readonly message?: string } }[] }[];
+  }[];
+}
+
+/** The same of Playwright's. */
+export function failuresOfPlaywright(report: unknown): string[] {
+  const { suites = [] } = report as { suites?: readonly PlaywrightSuite[] };
+  const of = (suite: PlaywrightSuite, path: string): string[] => [
+    ...(suite.specs ?? []).flatMap(({ title = '', ok, tests = [] }) => {
+      const messages = tests.flatMap(({ results = [] }) => results.flatMap(({ error }) => (error?.message === undefined ? [] : [error.message])));
+      return ok === false || messages.length > 0 ? [`${path} ${title}: ${firstLines(messages.join('\n'))}`] : [];
+    }),
+    ...(suite.suites ?? []).flatMap((inner) => of(inner, `${path} ${inner.title ?? ''}`)),
+  ];
+  return suites.flatMap((suite) => of(suite, suite.title ?? ''));
+}
+
+/** Enough of a message to know what it was, without the colours of a terminal. */
+function firstLines(message: string): string {
+  // eslint-disable-next-line no-control-regex -- that is what colours are
+  const plain = message.replace(/\u001b\[[0-9;]*m/g, '');
+  return plain.split('\n').slice(0, 12).join('\n    ').slice(0, 1500);
+}

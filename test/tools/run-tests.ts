@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.ts';
-import { countPlaywright, countVitest, type Count } from './reports.ts';
+import { countPlaywright, countVitest, failuresOfPlaywright, failuresOfVitest, type Count } from './reports.ts';
 
 // Absolute, since vitest's own folder is src/ and Playwright's is test/e2e/.
 const CACHE = join(process.cwd(), '.cache');
@@ -50,13 +50,11 @@ async function freePort(): Promise<string> {
 }
 
 async function unitTests(): Promise<Count> {
-  rmSync(VITEST_REPORT, { force: true });
   const passed = await run(bin('vitest'), ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`]);
   return counted(VITEST_REPORT, passed, countVitest);
 }
 
 async function browserTests(): Promise<Count> {
-  rmSync(PLAYWRIGHT_REPORT, { force: true });
   const browser = await ensureBrowser();
   if (browser === null) {
     console.error('No browser could be found or installed. Name one: CHROMIUM_PATH=/path/to/chrome npm test');
@@ -87,6 +85,7 @@ const stages: readonly Stage[] = [
 ];
 
 mkdirSync(CACHE, { recursive: true });
+for (const report of [VITEST_REPORT, PLAYWRIGHT_REPORT]) rmSync(report, { force: true });
 const wanted = process.argv.slice(2);
 const results: { name: string; count: Count; seconds: number }[] = [];
 for (const stage of stages.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
@@ -97,6 +96,12 @@ for (const stage of stages.filter(({ name }) => wanted.length === 0 || wanted.in
   results.push({ name: stage.name, count, seconds });
   console.log(`── ${stage.name}: ${count.failed === 0 ? 'ok' : 'FAILED'} (${seconds.toFixed(0)} s)`);
 }
+
+for (const [report, failuresOf] of [
+  [VITEST_REPORT, failuresOfVitest],
+  [PLAYWRIGHT_REPORT, failuresOfPlaywright],
+] as const)
+  for (const failure of existsSync(report) ? failuresOf(JSON.parse(readFileSync(report, 'utf8'))) : []) console.log(`\nFAILED  ${failure}`);
 
 console.log('');
 for (const { name, count, seconds } of results)
