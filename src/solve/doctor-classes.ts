@@ -1,7 +1,7 @@
 import { packDoctor, type Doctor } from '../model/doctor.ts';
 import type { Rules } from '../model/rules.ts';
-import { doctorsOf, type Scenario } from '../script/scenario.ts';
-import { DoctorOutlook, type Goal, type Parts, type Step } from './doctor-outlook.ts';
+import { doctorsOf, type Id, type Scenario } from '../script/scenario.ts';
+import { DoctorOutlook, startTrusts, type Goal, type Parts, type Step } from './doctor-outlook.ts';
 import { Numbering } from './ints.ts';
 import { nextOf } from './live.ts';
 
@@ -26,17 +26,25 @@ export class DoctorClasses {
     this.#scenario = scenario;
     this.#next = scenario.beats.map((_, place) => nextOf(scenario, place));
     this.#depth = depths(this.#next);
-    this.#doctors = doctorsOf(scenario).map(({ id, starts }) => new DoctorOutlook(rules, scenario, id, [...new Set(starts.map(({ values }) => values.trust))]));
+    this.#doctors = doctorsOf(scenario).map((doctor) => new DoctorOutlook(rules, scenario, doctor.id, startTrusts(doctor)));
   }
 
   /**
    * The class of a doctor in a beat, before or after its diagnoses; the doctor itself, negative, where it has none.
-   * `who` is its place among the doctors, `goal` says which lines of the goal count.
+   * `who` is its place among the doctors, `goal` says which lines of the goal count, `taken` holds the questions
+   * that were asked: so what one class of doctors leads to is one class again.
    */
-  of(who: number, goal: Goal, beat: number, done: boolean, doctor: Doctor): number {
+  of(who: number, goal: Goal, beat: number, done: boolean, doctor: Doctor, taken: readonly Id[] = []): number {
     const packed = packDoctor(doctor);
     if ((this.#depth[beat] ?? Infinity) > DEPTH) return -1 - packed;
-    return this.#remembered(`${who}.${goal.number}.${beat}.${done ? 1 : 0}`, packed, () => this.#classOf(who, goal, beat, done, doctor));
+    const parts = done ? null : this.#partsOf(who, beat);
+    const left = parts?.asked.filter(({ act }) => !taken.includes(act)) ?? [];
+    return this.#remembered(`${who}.${goal.number}.${beat}.${done ? 1 : `0${numbers(left)}`}`, packed, () => this.#classOf(who, goal, beat, done ? null : left, doctor));
+  }
+
+  #partsOf(who: number, place: number): Parts | null {
+    const beat = this.#scenario.beats[place];
+    return beat === undefined ? null : (this.#doctors[who]?.parts(beat, place) ?? null);
   }
 
   #remembered(table: string, packed: number, make: () => string): number {
@@ -47,14 +55,13 @@ export class DoctorClasses {
     return number;
   }
 
-  #classOf(who: number, goal: Goal, place: number, done: boolean, doctor: Doctor): string {
+  /** `left`: what questions can still do; null once the beat's diagnoses are made. */
+  #classOf(who: number, goal: Goal, place: number, left: readonly Step[] | null, doctor: Doctor): string {
     const doctors = this.#doctors[who];
-    const beat = this.#scenario.beats[place];
-    if (doctors === undefined || beat === undefined) return String(packDoctor(doctor));
-    const parts = doctors.parts(beat, place);
-    if (parts === null) return `=${packDoctor(doctor)}`;
+    const parts = this.#partsOf(who, place);
+    if (doctors === undefined || parts === null) return `=${packDoctor(doctor)}`;
     let key = `${parts.styled ? doctor.state : ''}${doctors.truths(parts.acts, doctor)}`;
-    if (!done) key += `?${this.#asking(who, goal, place, parts, parts.asked, doctor)}`;
+    if (left !== null) key += `?${this.#asking(who, goal, place, parts, left, doctor)}`;
     for (const step of parts.steps) {
       const after = step.take(doctor);
       key += `>${doctors.truths(parts.acts, after)}${this.#after(who, goal, place, after)}`;
@@ -70,9 +77,9 @@ export class DoctorClasses {
     const asked = steps.map((step) => {
       const after = step.take(doctor);
       if (after === doctor) return '.';
-      const left = steps.filter((other) => other !== step);
-      const table = `${who}.${goal.number}.${place}?${left.map(({ number }) => number).join()}`;
-      return `(${this.#remembered(table, packDoctor(after), () => `${this.#classOf(who, goal, place, true, after)}?${this.#asking(who, goal, place, parts, left, after)}`)})`;
+      const left = steps.filter(({ act }) => act !== step.act);
+      const table = `${who}.${goal.number}.${place}?${numbers(left)}`;
+      return `(${this.#remembered(table, packDoctor(after), () => `${this.#classOf(who, goal, place, null, after)}?${this.#asking(who, goal, place, parts, left, after)}`)})`;
     });
     return `${parts.diagnosed ? doctor.state : ''}${this.#doctors[who]?.truths(parts.probes, doctor) ?? ''}${asked.join('')}`;
   }
@@ -102,6 +109,8 @@ export class DoctorClasses {
       .join('|');
   }
 }
+
+const numbers = (steps: readonly Step[]): string => steps.map(({ number }) => number).join();
 
 /** The most beats from each beat to the end. */
 function depths(next: readonly (readonly number[])[]): number[] {

@@ -4,7 +4,7 @@ import { atomHolds, goalTermHolds } from '../run/holds.ts';
 import { byDoctor } from '../run/turn.ts';
 import type { World } from '../run/world.ts';
 import { actsOf, conditionsIn } from '../script/conditions-of.ts';
-import type { Act, Beat, Behaviour, Condition, Conditional, Id, Scenario, TargetLine, Term } from '../script/scenario.ts';
+import type { Act, Beat, Behaviour, Condition, Conditional, Id, Person, Scenario, TargetLine, Term } from '../script/scenario.ts';
 
 /** Promises to one doctor up to which all ways of their being broken are tried. */
 const MOST_PROMISES = 2;
@@ -21,6 +21,8 @@ export interface Goal {
 export interface Step {
   /** Numbered within its beat. */
   readonly number: number;
+  /** What does it. */
+  readonly act: Id;
   take(doctor: Doctor): Doctor;
 }
 
@@ -33,6 +35,9 @@ export interface Parts {
   readonly asked: readonly Step[];
   readonly steps: readonly Step[];
 }
+
+/** Trust of a doctor's starts, each once: an end with less is told apart (script-format.md §9). */
+export const startTrusts = ({ starts }: Pick<Person, 'starts'>): number[] => [...new Set(starts.map(({ values }) => values.trust))];
 
 /** What can still be read of one doctor of the cast, and what can fall on it. */
 export class DoctorOutlook {
@@ -103,9 +108,9 @@ export class DoctorOutlook {
 
   #partsOf(beat: Beat): Parts | null {
     if (beat.items.some((item) => item.keep.length > 0 || item.effects.some(({ value }) => value.some(({ who }) => who === this.id)))) return null;
-    const numbered = (takes: Step['take'][]): Step[] => takes.map((take, number) => ({ number, take }));
-    const asked = numbered(beat.probes.flatMap((probe) => this.#stepsOf(probe)));
-    const steps = numbered(beat.choices.flatMap((choice) => this.#stepsOf(choice)));
+    const stepsOf = (acts: readonly Act[]): Step[] => acts.flatMap((act) => this.#stepsOf(act).map((take) => ({ act: act.id, take }))).map((step, number) => ({ ...step, number }));
+    const asked = stepsOf(beat.probes);
+    const steps = stepsOf(beat.choices);
     if (asked.length + steps.length > MOST_STEPS) return null;
     const conditions = (acts: readonly Act[]): Condition[] => acts.flatMap((act) => conditionsIn(act));
     return {
@@ -115,7 +120,7 @@ export class DoctorOutlook {
       // Reaction lines and ways are read after the act: for each step they are part of the doctor it leads to.
       acts: this.#terms([...conditions(actsOf(beat).filter((act) => act.kind !== 'probe')), ...beat.go.map(({ when }) => when)]),
       asked,
-      steps: steps.length === 0 ? [{ number: 0, take: (doctor) => doctor }] : steps,
+      steps: steps.length === 0 ? [{ number: 0, act: '', take: (doctor) => doctor }] : steps,
     };
   }
 

@@ -24,7 +24,7 @@ export interface Live {
   readonly judgedAfter: boolean;
   /** The largest number minutes of this contact may still be compared with, or −1. */
   readonly minutesRead: number;
-  /** Most minutes that can still be spent in this contact (Infinity in a circle). */
+  /** Most minutes that can still be spent in this contact, each question of the beat counted in until its diagnoses are made (Infinity in a circle). */
   readonly minutesLeft: number;
 }
 
@@ -152,7 +152,7 @@ export function liveOf(scenario: Scenario): readonly (readonly [before: Live, af
         judged: (!done && own.probes.judged) || ((done || beat.diagnose.length === 0) && judgedAfter),
         judgedAfter,
         minutesRead: Math.max(...inContact.map((one) => one.minutes)),
-        minutesLeft: minutes[place] ?? Infinity,
+        minutesLeft: (minutes[place] ?? Infinity) - (done ? minutesOf(beat.probes) : 0),
       };
     };
     return [at(false), at(true)] as const;
@@ -217,9 +217,11 @@ function judgedOnEntry(scenario: Scenario, parts: readonly Parts[], goal: boolea
 
 /** Most minutes that can be spent in a beat. */
 function spent(beat: Beat): number {
-  const sum = (acts: readonly Act[]): number => acts.reduce((all, act) => all + act.minutes, 0);
-  return sum(beat.probes) + sum(beat.items) + Math.max(0, ...beat.choices.map((choice) => choice.minutes));
+  return minutesOf(beat.probes) + minutesOf(beat.items) + Math.max(0, ...beat.choices.map((choice) => choice.minutes));
 }
+
+/** The minutes of acts, all of them done. */
+export const minutesOf = (acts: readonly Act[]): number => acts.reduce((all, act) => all + act.minutes, 0);
 
 /**
  * For each beat, a bound from above of what it and all after it add up to: `own` of each beat, `step` between

@@ -16,8 +16,6 @@ export interface Restriction {
 
 /** Least points from every state and position, for one kind of player. */
 export interface Values extends Worth {
-  readonly states: Least;
-  readonly positions: Least;
   /** The fewest moves of best play, in the same shape: what decides between equals where a run could go in circles. */
   readonly moves: Worth;
 }
@@ -135,7 +133,9 @@ function valuesOf(ways: StateWays, stateOrder: Int32Array, positions: PositionGr
     return sum;
   };
   const held = {
-    places: positions.places,
+    get places(): number {
+      return positions.places;
+    },
     first: (position: number) => positions.first(position),
     end: (position: number) => positions.end(position),
     points: (way: number) => positions.points(way),
@@ -144,14 +144,29 @@ function valuesOf(ways: StateWays, stateOrder: Int32Array, positions: PositionGr
     ended: () => false,
     outside: { points: outside(states.points), moves: outside(states.moves) },
   };
-  const found = leastCosts(held, order, restriction === undefined ? undefined : (way, position) => restriction.position(way, position));
-  return {
-    states,
-    positions: found,
-    state: (state) => states.points[state] ?? Infinity,
-    position: (position) => found.points[position] ?? Infinity,
-    moves: { state: (state) => states.moves[state] ?? Infinity, position: (position) => found.moves[position] ?? Infinity },
+  const allowed = restriction === undefined ? undefined : (way: number, position: number) => restriction.position(way, position);
+  let found = leastCosts(held, order, allowed);
+  /** Positions may be asked about that no run comes to: part of the worlds of one. They are solved with the rest then. */
+  const at = (position: number): Least => {
+    if (position >= found.points.length) {
+      const tooMany = positions.explore(LIMITS.positions);
+      if (tooMany !== null) throw new BeyondLimit(tooMany);
+      found = leastCosts(held, endsFirst(positions), allowed);
+    }
+    return found;
   };
+  return {
+    state: (state) => known(states.points, state),
+    position: (position) => known(at(position).points, position),
+    moves: { state: (state) => known(states.moves, state), position: (position) => known(at(position).moves, position) },
+  };
+}
+
+/** The value of a place; one that exploring did not come to is a defect of the keys, not a place without an end. */
+function known(values: Float64Array, place: number): number {
+  const value = values[place];
+  if (value === undefined) throw new RangeError(`place ${place} of ${values.length} was not explored`);
+  return value;
 }
 
 export type Solved<S extends Solution> = { readonly ok: true; readonly solution: S } | { readonly ok: false; readonly tooLarge: TooLarge; readonly graph: StateGraph | null };

@@ -6,9 +6,9 @@ import { start } from '../run/start.ts';
 import type { Promised, World } from '../run/world.ts';
 import type { Id, Scenario } from '../script/scenario.ts';
 import { DoctorClasses } from './doctor-classes.ts';
-import type { Goal } from './doctor-outlook.ts';
+import { startTrusts, type Goal } from './doctor-outlook.ts';
 import { Numbering } from './ints.ts';
-import { liveOf, type Live } from './live.ts';
+import { liveOf, minutesOf, type Live } from './live.ts';
 
 /** Names a world by all that can still matter in it and nothing else. */
 export class StateKeys {
@@ -20,6 +20,8 @@ export class StateKeys {
   readonly doctors: readonly Id[];
   /** Null where each doctor is its own class: telling classes apart pays only where a script is walked whole. */
   readonly #classes: DoctorClasses | null;
+  /** Trust of each start of each doctor the goal speaks of. */
+  readonly #startTrust: readonly (readonly [Id, number])[];
   /** By variant: which lines of the goal count. */
   readonly #goals: readonly Goal[];
   readonly #reduced: boolean;
@@ -44,6 +46,10 @@ export class StateKeys {
     this.#classes = classes ? new DoctorClasses(rules, scenario) : null;
     this.#goals = goalsOf(rules, scenario);
     this.doctors = indexOf(scenario).doctors.map(({ id }) => id);
+    const aimed = new Set(
+      [...scenario.target, ...scenario.half].flatMap(({ goal }) => goal.flatMap(({ atom }) => (atom.kind === 'state' || atom.kind === 'variable' ? [atom.who] : []))),
+    );
+    this.#startTrust = indexOf(scenario).doctors.flatMap((doctor) => (aimed.has(doctor.id) ? startTrusts(doctor).map((trust) => [doctor.id, trust] as const) : []));
     this.#untold = Object.fromEntries(this.doctors.map((id) => [id, []]));
   }
 
@@ -77,10 +83,10 @@ export class StateKeys {
     return Math.max(0, world.minutes - this.#cap(this.live(world))) * this.#overtime;
   }
 
-  /** The key. Ended worlds differ by how the goal was met and by each doctor's trust. */
+  /** The key. Ended worlds differ by how the goal was met, and by which starts had more trust of a doctor the goal speaks of. */
   of(world: World): string {
     if (world.stuck) return `${OVER}stuck`;
-    if (world.beat < 0) return `${OVER}end ${world.target ?? ''} ${this.doctors.map((id) => world.doctors[id]?.trust ?? 0).join()}`;
+    if (world.beat < 0) return `${OVER}end ${world.target ?? ''} ${this.#startTrust.map(([id, trust]) => ((world.doctors[id]?.trust ?? 0) < trust ? '<' : '-')).join('')}`;
     const live = this.live(world);
     if (!this.#reduced) return wholeKey(world, this.#cap(live));
     const key = this.#units;
@@ -92,9 +98,10 @@ export class StateKeys {
     put(key, goal.number);
     for (const id of live.doctors) {
       const doctor = world.doctors[id];
-      if (doctor !== undefined) put(key, this.#classes === null ? packDoctor(doctor) : even(this.#classes.of(this.doctors.indexOf(id), goal, world.beat, done, doctor)));
+      if (doctor !== undefined)
+        put(key, this.#classes === null ? packDoctor(doctor) : even(this.#classes.of(this.doctors.indexOf(id), goal, world.beat, done, doctor, world.taken)));
     }
-    put(key, this.#minutes(world, live) + 1);
+    put(key, this.#minutes(world, live, done) + 1);
     putBits(key, live.taken, (id) => world.taken.includes(id));
     putBits(key, live.flags, (name) => world.flags.includes(name));
     // Between two diagnoses of a beat nothing reads the first.
@@ -119,10 +126,15 @@ export class StateKeys {
   }
 
   /** Minutes as far as they can still matter; −1 where they cannot. */
-  #minutes(world: World, live: Live): number {
-    const { minutes } = world;
-    if (live.minutesRead < 0 && (this.#budget === null || minutes + live.minutesLeft <= this.#budget)) return -1;
-    return Math.min(minutes, this.#cap(live));
+  #minutes(world: World, live: Live, done: boolean): number {
+    const minutes = Math.min(world.minutes, this.#cap(live));
+    if (live.minutesRead < 0 && (this.#budget === null || minutes + live.minutesLeft - this.#asked(world, done) <= this.#budget)) return -1;
+    return minutes;
+  }
+
+  /** Minutes of this beat's questions that were asked and can not be asked again before its diagnoses. */
+  #asked({ beat, taken }: World, done: boolean): number {
+    return done ? 0 : minutesOf((this.#scenario.beats[beat]?.probes ?? []).filter(({ id }) => taken.includes(id)));
   }
 
   /** From here on one minute more changes nothing but the overtime. */

@@ -129,7 +129,11 @@ test('points of any run are par, regret and luck, in scripts of every small shap
       expectIdentities(solution, variant, moves, board);
       expectEvenLuck(solution, variant, moves, board);
     }),
-    examples(100),
+    {
+      ...examples(100),
+      // Doctors told apart by a question that was asked already: two worlds of one state led to two.
+      examples: [[359_061, true, 0, [0, 0, 91, ...Array.from({ length: 57 }, () => 0)]]],
+    },
   );
   expect(boards).toBeGreaterThan(50);
 });
