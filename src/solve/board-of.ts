@@ -54,7 +54,7 @@ export function boardIn(solution: Solution, variant: number, moves: readonly Mov
     const regret = Math.max(0, beyond(expected, least));
     const doctor = aboutWhom(solution, world, move);
     const posterior = doctor === null ? null : posteriorOf(belief, doctor);
-    const favoured = move.kind !== 'diagnose' || posterior === null ? null : posterior.shares[move.state] >= Math.max(...Object.values(posterior.shares)) - HAIR;
+    const favoured = favouredBy(posterior, move);
     steps.push({
       index,
       move,
@@ -63,7 +63,7 @@ export function boardIn(solution: Solution, variant: number, moves: readonly Mov
       reach: scoreAfter(lost + least),
       regret,
       luck: beyond(cost + after.points() / after.weight, expected),
-      judgement: judgementOf(own.option.judgement, favoured),
+      judgement: own.option.judgement,
       options: options.map(({ option }) => option),
       posterior,
       favoured,
@@ -96,7 +96,11 @@ export function boardIn(solution: Solution, variant: number, moves: readonly Mov
   };
 }
 
-/** What the evidence favoured is not called a mistake, however sure one was of it. */
+/** Whether a diagnosis names one of the likeliest states; null of any other move. */
+const favouredBy = (posterior: Posterior | null, move: Move): boolean | null =>
+  move.kind !== 'diagnose' || posterior === null ? null : posterior.shares[move.state] >= Math.max(...Object.values(posterior.shares)) - HAIR;
+
+/** What the evidence favoured is not called a mistake, however sure one was of it, and whatever question should have come first. */
 const judgementOf = (judgement: Judgement, favoured: boolean | null): Judgement =>
   favoured === true && (judgement === 'mistake' || judgement === 'blunder') ? 'inaccuracy' : judgement;
 
@@ -114,14 +118,16 @@ export function optionsAt(belief: Belief, variant: number, taken: Move | null): 
     const worse = twin !== undefined && taken.kind === 'diagnose' && value(taken) > value(twin) + HAIR;
     moves.splice(worse ? own + 1 : own < 0 ? moves.length : own, worse || own < 0 ? 0 : 1, taken);
   }
-  const probes = new Set(legalMoves(belief.solution.scenario, world, belief.solution.rules).probes.map(({ id }) => id));
+  const legal = legalMoves(belief.solution.scenario, world, belief.solution.rules);
+  const probes = new Set(legal.probes.map(({ id }) => id));
+  const posterior = legal.diagnosis === null ? null : posteriorOf(belief, legal.diagnosis.doctor);
   return moves.map((move) => {
     const stepped = belief.step(variant, move);
     const expected = belief.pointsOf(stepped) / belief.weight;
     const outcome = stepped.find((one) => one.variant === variant)?.outcome;
     const red = outcome !== undefined && outcome.world.tally.red.length > world.tally.red.length;
     const regret = Math.max(0, beyond(expected, least));
-    const judgement: Judgement = red ? 'red' : judge(regret);
+    const judgement = red ? 'red' : judgementOf(judge(regret), favouredBy(posterior, move));
     return {
       stepped,
       option: {

@@ -217,6 +217,8 @@ describe('the page of drills', () => {
         expect(document.querySelectorAll('.feedback p').length).toBeGreaterThanOrEqual(2);
       }
       await press('n');
+      // The words of the next drill are read first.
+      await waitFor(() => expect(document.querySelector('.answer') === null && document.querySelector('form') !== null).toBe(true));
     }
     expect(seen).toContain(true);
   });

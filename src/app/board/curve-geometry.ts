@@ -40,6 +40,8 @@ export interface Curve {
   readonly groups: readonly CurveGroup[];
   /** Where the pass mark and the lowest figure of the axis lie, in drawing units. */
   readonly passY: number;
+  /** At which end of its line the pass mark is named: where no fall goes through the words. */
+  readonly passAt: 'start' | 'end';
   readonly least: number;
   readonly leastY: number;
   readonly endY: number;
@@ -66,6 +68,8 @@ export function curveOf(moves: readonly PlayedMove[], score: number, passMark: n
     else groups.push({ moment: played.moment.index, from: x, to: x });
   }
   const endY = yOf(score);
+  const passY = yOf(passMark);
+  const crosses = (left: number, right: number): boolean => steps.some(({ x, from, to }) => x + step > left && x - step < right && to > passY - PASS.height && from < passY + 4);
   return {
     left: `M${LEFT} ${TOP}${steps.map(({ x, played }) => `H${x}V${yOf(played.left)}`).join('')}H${RIGHT}`,
     reach: board === null ? '' : `M${LEFT} ${yOf(parScore(board))}${steps.map(({ x, from, to }) => `L${x} ${from}V${to}`).join('')}L${RIGHT} ${endY}`,
@@ -73,7 +77,8 @@ export function curveOf(moves: readonly PlayedMove[], score: number, passMark: n
     steps,
     labels: labelsOf(steps),
     groups,
-    passY: yOf(passMark),
+    passY,
+    passAt: crosses(LEFT, LEFT + PASS.width) && !crosses(RIGHT - PASS.width, RIGHT) ? 'end' : 'start',
     least,
     leastY: yOf(least),
     endY,
@@ -85,6 +90,9 @@ export function curveOf(moves: readonly PlayedMove[], score: number, passMark: n
 const DEEP = 2;
 /** «−54.0» at the size it has on a narrow screen (debrief.css), with a little air. */
 const LABEL = { width: 58, height: 20 };
+
+/** «pass mark» above its line. */
+const PASS = { width: 84, height: 22 };
 
 function labelsOf(steps: readonly CurveStep[]): CurveLabel[] {
   const labels: CurveLabel[] = [];
