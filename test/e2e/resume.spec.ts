@@ -19,12 +19,15 @@ for (const visit of ['own-short', 'elderly-dose']) {
     await startVisit(page, visit);
     for (let made = 0; made < 80; made += 1) {
       const before = await seen(page);
+      const read = (await stepOf(page)) === 'react';
       // Every third decision is put off by a question, where there is one.
       const probe = page.locator('.probes button').first();
       if (made % 3 === 0 && (await probe.count())) await probe.click();
       else await decide(page, made);
       await movedOn(page, before);
       const after = await seen(page);
+      // A move is on the disk before it is shown; that its reaction was read is noted behind the page's back.
+      if (read) await expect.poll(() => unread(page)).toBe(0);
       page = await killed(context, page);
       expect(await seen(page)).toBe(after);
       if ((await stepOf(page)) === 'end') break;
@@ -51,21 +54,30 @@ test('killing the page in the very moment of a move loses at most that move, and
   throw new Error('the visit did not end');
 });
 
-/** The diagnosis not yet recorded, as the database has it. */
-const keptDraft = (page: Page): Promise<string> =>
+/** The runs in progress, as the database has them. */
+const keptRuns = (page: Page): Promise<{ readonly moves: string; readonly seen: number; readonly draft?: unknown }[]> =>
   page.evaluate(
     () =>
-      new Promise<string>((resolve) => {
+      new Promise((resolve) => {
         const opening = indexedDB.open('zhinuo');
         opening.onsuccess = () => {
           const reading = opening.result.transaction('runs').objectStore('runs').getAll();
           reading.onsuccess = () => {
             opening.result.close();
-            resolve(JSON.stringify((reading.result as { draft?: unknown }[]).map((run) => run.draft ?? null)));
+            resolve(reading.result);
           };
         };
       }),
   );
+
+/** Moves of the run in progress whose reaction was not read yet. */
+async function unread(page: Page): Promise<number> {
+  const [run] = await keptRuns(page);
+  return run === undefined ? 0 : run.moves.split(' ').filter((move) => move !== '').length - run.seen;
+}
+
+/** The diagnosis not yet recorded. */
+const keptDraft = async (page: Page): Promise<string> => JSON.stringify((await keptRuns(page)).map(({ draft }) => draft ?? null));
 
 test('what was underlined and picked for a diagnosis is still there', async ({ context, page: first }) => {
   await bringShortVisit(first);
