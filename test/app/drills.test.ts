@@ -208,7 +208,8 @@ describe('the page of drills', () => {
     await open();
     const seen: boolean[] = [];
     for (let drill = 0; drill < 6 && !seen.includes(true); drill += 1) {
-      await press('1');
+      // Drills of one beat stand in one order, drawn anew each time: another place each time is wrong soon.
+      await press(String(1 + (drill % 3)));
       await press('Enter');
       const open = document.querySelector('.answer') === null;
       seen.push(open);
