@@ -58,13 +58,16 @@ export async function playCommand(args: readonly string[]): Promise<number> {
   return 0;
 }
 
+/** Errors of the checker with which a run still has one meaning: what is wrong does nothing (meeting-format.md §4, §9). */
+const NO_HINDRANCE: readonly string[] = ['dose-twice', 'outside-stage', 'stage-goes-back'];
+
 /** The scenario of a file, in the language asked for where the overlay has it; findings on stderr where it cannot be played. */
 function open(file: string, tongue: Tongue): { scenario: Scenario; text: string } | null {
   const decoded = readScript(file);
   const findings = decoded.ok ? check(decoded.text) : inOrder(decoded.findings);
   const errors = findings.filter((finding) => finding.severity === 'error');
   for (const finding of errors) process.stderr.write(`${file}:${finding.line}:${finding.column} ${finding.severity} ${finding.code} ${sentenceOf(finding, tongue)}\n`);
-  if (!decoded.ok || errors.length > 0) return null;
+  if (!decoded.ok || errors.some(({ code }) => !NO_HINDRANCE.includes(code))) return null;
   const { scenario } = parse(decoded.text);
   if (scenario === null) return null;
   const overlay = tongue === 'en' ? translationBeside(file) : undefined;

@@ -20,14 +20,15 @@ export function runJson(rules: Rules, scenario: Scenario, hash: string, variant:
     deductions: outcome.deductions.map((one) => ({ dimension: one.dimension, points: one.points, rule: one.rule, line: one.line, reason: reasonOf(one, scenario, tongue) })),
   });
   const result = resultOf(rules, scenario, played.world);
-  const { score, passed, target, minutes, diagnoses, red, amber, watch } = result;
+  const { score, passed, target, minutes, diagnoses, red, amber, watch, turnout, criteria } = result;
+  const meeting = scenario.kind === 'meeting' ? { turnout: turnout ?? null, criteria: criteria ?? null } : {};
   return {
     script: { id: scenario.id, hash },
     rules: rules.id,
     variant: { index: variant, weight: drawn?.weight ?? 0, starts: drawn?.starts ?? {}, chances: drawn?.chances ?? {} },
     opening: { beat: scenario.beats[0]?.id ?? '', ...held(played.opening) },
     steps: played.steps.map(({ move, before, outcome }) => ({ beat: beatOf(before), move: printMove(move), ...held(outcome) })),
-    ...(played.world.target === null ? {} : { result: { score, passed, target, minutes, diagnoses, red, amber, watch } }),
+    ...(played.world.target === null ? {} : { result: { score, passed, target, minutes, diagnoses, red, amber, watch, ...meeting } }),
   };
 }
 

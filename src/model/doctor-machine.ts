@@ -23,6 +23,8 @@ export interface DoctorEvent {
   readonly quality: Quality;
   readonly happenings: readonly Happening[];
   readonly effect: Delta;
+  /** The style is the room's (剂量): the mismatch rule does not apply, and its memory stays (meeting-format.md §4). */
+  readonly room?: boolean;
 }
 
 const ZERO: Delta = [0, 0, 0, 0];
@@ -54,7 +56,8 @@ function responseOf(rules: Rules, state: State, context: DoctorContext, event: D
 
 /** What a doctor remembers after one step: the machine's own action, before readiness is read. */
 export function afterStep(rules: Rules, state: State, context: DoctorContext, event: DoctorEvent): DoctorContext {
-  const mismatch = event.style !== null && rules.response[state][event.style].key <= rules.mismatchAtKey;
+  const own = event.style !== null && event.room !== true;
+  const mismatch = own && event.style !== null && rules.response[state][event.style].key <= rules.mismatchAtKey;
   let delta = sum(responseOf(rules, state, context, event), event.effect);
   for (const happening of event.happenings) delta = sum(delta, rules.happenings[happening]);
   if (mismatch && context.mismatched) delta = sum(delta, rules.happenings['mismatch-again']);
@@ -64,7 +67,7 @@ export function afterStep(rules: Rules, state: State, context: DoctorContext, ev
   return {
     values: { awareness: within(awareness + delta[0]), commitment: within(commitment + delta[1]), trust: within(trust + delta[2]), resistance: within(resistance + delta[3]) },
     cause: context.cause === 'hidden' && event.happenings.includes('cause-found') ? 'found' : context.cause,
-    mismatched: event.style === null ? context.mismatched : mismatch,
+    mismatched: own ? mismatch : context.mismatched,
   };
 }
 

@@ -42,14 +42,15 @@ export const packDoctor = (d: Doctor): number =>
 
 /**
  * The doctor after one step, by the doctor machine's pure transition; its answers are kept in a table, since
- * there are finitely many doctors and a script has few steps.
+ * there are finitely many doctors and a script has few steps. `room`: the style is one the whole room gets.
  */
-export function stepDoctor(rules: Rules, doctor: Doctor, style: Style | null, quality: Quality, happenings: readonly Happening[], effect: Delta = NO_EFFECT): Doctor {
+export function stepDoctor(rules: Rules, doctor: Doctor, style: Style | null, quality: Quality, happenings: readonly Happening[], effect: Delta = NO_EFFECT, room = false): Doctor {
   const table = tableOf(rules);
   const packed = packDoctor(doctor);
-  const bare = style !== null && happenings.length === 0 && effect === NO_EFFECT ? table.bare[STYLES.indexOf(style) * QUALITIES.length + QUALITIES.indexOf(quality)] : undefined;
+  const bare =
+    style !== null && !room && happenings.length === 0 && effect === NO_EFFECT ? table.bare[STYLES.indexOf(style) * QUALITIES.length + QUALITIES.indexOf(quality)] : undefined;
   if (bare !== undefined) return remembered(bare);
-  const key = `${style ?? ''}${quality}${happenings.join()}${effect[0]},${effect[1]},${effect[2]},${effect[3]}`;
+  const key = `${room ? 'room' : ''}${style ?? ''}${quality}${happenings.join()}${effect[0]},${effect[1]},${effect[2]},${effect[3]}`;
   let byDoctor = table.answers.get(key);
   if (byDoctor === undefined) table.answers.set(key, (byDoctor = new Map()));
   return remembered(byDoctor);
@@ -57,7 +58,7 @@ export function stepDoctor(rules: Rules, doctor: Doctor, style: Style | null, qu
   /** Null stands for «does not change»: then the doctor stays the same object. */
   function remembered(answers: Map<number, Doctor | null>): Doctor {
     let next = answers.get(packed);
-    if (next === undefined) answers.set(packed, (next = answer(rules, table, doctor, { type: 'STEP', style, quality, happenings, effect })));
+    if (next === undefined) answers.set(packed, (next = answer(rules, table, doctor, { type: 'STEP', style, quality, happenings, effect, room })));
     return next ?? doctor;
   }
 }

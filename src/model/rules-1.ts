@@ -66,6 +66,32 @@ export const rules1: Rules = frozen<Rules>({
     target: { missed: 20, half: 10 },
     amber: 5,
     red: 41,
+    // meeting-format.md §2 to §5
+    meeting: {
+      absent: 2,
+      essential: 6,
+      accuracy: 5,
+      question: 2,
+      dose: 1,
+      followUp: 1,
+      notVisited: 2,
+    },
+  },
+  // meeting-format.md §1, §4, §5; the minutes: domain.md §1.8
+  room: {
+    weakAtAttention: 3,
+    strongAtAttention: 8,
+    attention: 6,
+    accuracyLeast: { numerator: 1, denominator: 2 },
+    unanswered: [0, 0, -1, 0],
+    nextDay: 1,
+    week: 7,
+    lostByVisit: { numerator: 1, denominator: 4 },
+    rubric: { hardware: 20, preparation: 20, content: 20, delivery: 15, attendance: 10, 'follow-up': 15 },
+    stageMinutes: {
+      standard: { stages: { talk: 25, questions: 5, comment: 5 }, total: 35 },
+      short: { stages: { talk: 15, questions: 10, comment: 5 }, total: 30 },
+    },
   },
   pass: { mark: 80, redAtMost: 0, amberAtMost: 1, diagnosesRight: { numerator: 1, denominator: 2 } },
 });

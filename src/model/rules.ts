@@ -1,4 +1,5 @@
 import type { Bounds, State, Values } from './readiness.ts';
+import type { MeetingStage } from './stages.ts';
 
 /** The rep's four styles (domain.md §1.6): S1 建立 S2 劝说 S3 承诺 S4 满足. */
 export type Style = 'S1' | 'S2' | 'S3' | 'S4';
@@ -50,6 +51,54 @@ export interface Tariff {
   readonly target: { readonly missed: number; readonly half: number };
   readonly amber: number;
   readonly red: number;
+  readonly meeting: MeetingTariff;
+}
+
+/** What a department meeting can cost beside all that costs in a visit (meeting-format.md §2 to §5). */
+export interface MeetingTariff {
+  /** For each invited person who is absent, and where the meeting needs that person. */
+  readonly absent: number;
+  readonly essential: number;
+  /** Where too few of those present were invited. */
+  readonly accuracy: number;
+  /** A question that was neither answered nor promised. */
+  readonly question: number;
+  /** For each doctor present whom the dose does not fit. */
+  readonly dose: number;
+  /** For each visit after the meeting that was not made to a doctor who was there, and to one who was not. */
+  readonly followUp: number;
+  readonly notVisited: number;
+}
+
+/** A line of the handbook's rubric (meeting-format.md §6): 硬件 筹备 内容 表达 到会 跟进. */
+export type RubricLine = 'hardware' | 'preparation' | 'content' | 'delivery' | 'attendance' | 'follow-up';
+
+/** How the room takes a dose (meeting-format.md §4). */
+export interface RoomRules {
+  /** Attention at or under the first allows weak quality at most, at or over the second strong. */
+  readonly weakAtAttention: number;
+  readonly strongAtAttention: number;
+  /** Where a meeting begins that says nothing. */
+  readonly attention: number;
+  /** Share of those present who were invited, under which it costs. */
+  readonly accuracyLeast: { readonly numerator: number; readonly denominator: number };
+  /** What a question that is neither answered nor promised does to the doctor who asked. */
+  readonly unanswered: Delta;
+  /** Days after the dose until which a visit is the next-day one, and the week's. */
+  readonly nextDay: number;
+  readonly week: number;
+  /** Share of a gain that each missing visit takes. */
+  readonly lostByVisit: { readonly numerator: number; readonly denominator: number };
+  /** Weights of the handbook's rubric; only 硬件 is the handbook's own, the rest of it is lost (domain.md §1.8). */
+  readonly rubric: Readonly<Record<RubricLine, number>>;
+  /** Minutes of the stages and of all of them (domain.md §1.8). */
+  readonly stageMinutes: Readonly<Record<'standard' | 'short', StageMinutes>>;
+}
+
+/** Budgets of the stages of the meeting itself; what is not named has none. `total` null: no budget of the whole. */
+export interface StageMinutes {
+  readonly stages: Readonly<Partial<Record<MeetingStage, number>>>;
+  readonly total: number | null;
 }
 
 /** When a run is passed (domain.md §4.2). */
@@ -82,5 +131,6 @@ export interface Rules {
   readonly mismatchAtKey: StyleKey;
   readonly range: { readonly least: number; readonly most: number };
   readonly tariff: Tariff;
+  readonly room: RoomRules;
   readonly pass: PassRule;
 }

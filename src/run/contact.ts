@@ -1,5 +1,7 @@
 import type { Beat, Go } from '../script/scenario.ts';
 import { readTarget } from './holds.ts';
+import { ask, closeMeeting, enterStage, leaveStage, readCriteria } from './meeting.ts';
+import { diagnosesIn } from './room.ts';
 import { indexOf } from './script-index.ts';
 import type { Turn } from './turn.ts';
 
@@ -18,7 +20,7 @@ export function enter(turn: Turn, place: number): void {
       return;
     }
     enterOne(turn, beat, next);
-    if (beat.choices.length > 0 || beat.items.length > 0 || beat.diagnose.length > 0) return;
+    if (beat.choices.length > 0 || beat.items.length > 0 || diagnosesIn(turn.scenario, turn.world).length > 0) return;
     next = follow(turn, beat.go, next);
   }
   end(turn);
@@ -27,6 +29,7 @@ export function enter(turn: Turn, place: number): void {
 function enterOne(turn: Turn, beat: Beat, place: number): void {
   const { world } = turn;
   const days = beat.after;
+  leaveStage(turn, beat.stage);
   if (days !== null) {
     endContact(turn);
     world.contact += 1;
@@ -35,7 +38,9 @@ function enterOne(turn: Turn, beat: Beat, place: number): void {
   world.diagnosed = 0;
   turn.happened.push({ kind: 'entered', beat: beat.id, days: days ?? 0, contact: world.contact });
   if (days !== null) passDays(turn, days);
+  enterStage(turn, beat);
   turn.raise(beat.duties);
+  ask(turn, beat.questions);
   turn.show(beat.lines, null);
 }
 
@@ -85,7 +90,9 @@ function passDays(turn: Turn, days: number): void {
 
 function end(turn: Turn): void {
   const { world, rules, scenario } = turn;
+  leaveStage(turn, null);
   endContact(turn);
+  closeMeeting(turn);
   const target = readTarget(rules, scenario, world, scenario.target, turn.heed);
   const half = readTarget(rules, scenario, world, scenario.half, turn.heed);
   world.target = target === null || target.met ? 'reached' : half?.met === true ? 'half' : 'missed';
@@ -93,5 +100,6 @@ function end(turn: Turn): void {
   if (target !== null && world.target !== 'reached') {
     turn.deduct('outcome', rules.tariff.target[world.target], 'target', target.line, { kind: 'target', half: world.target === 'half' });
   }
+  readCriteria(turn);
   turn.happened.push({ kind: 'ended', target: world.target });
 }

@@ -2,8 +2,9 @@ import { rank, tagOf, type State, type StateTag } from '../model/readiness.ts';
 import type { Rules } from '../model/rules.ts';
 import { compare } from '../script/condition.ts';
 import type { Atom, Condition, Conditional, Scenario, TargetLine, Term } from '../script/scenario.ts';
+import { minutesOf, ratesOf } from './room.ts';
 import { indexOf } from './script-index.ts';
-import type { World } from './world.ts';
+import type { Room, World } from './world.ts';
 
 /** Whether all terms of a condition hold in a world (script-format.md §5). */
 export function holds(rules: Rules, scenario: Scenario, world: World, condition: Condition): boolean {
@@ -53,7 +54,7 @@ export function atomHolds(rules: Rules, scenario: Scenario, world: World, atom: 
       return start !== undefined && isIn(rules, { state: start.state, commitment: start.values.commitment }, atom.state);
     }
     case 'minutes':
-      return compare(world.minutes, atom.op, atom.value);
+      return compare(minutesOf(world), atom.op, atom.value);
     case 'taken':
       return world.taken.includes(atom.id);
     case 'flag':
@@ -67,6 +68,26 @@ export function atomHolds(rules: Rules, scenario: Scenario, world: World, atom: 
     case 'right':
     case 'wrong':
       return world.lastDiagnosis === atom.kind;
+    default:
+      return world.room !== null && roomHolds(world.room, atom);
+  }
+}
+
+/** The conditions of meetings (meeting-format.md §2); before the roll call all but 关注 are false. */
+function roomHolds(room: Room, atom: Extract<Atom, { kind: 'attention' | 'present' | 'rate' | 'open' | 'answered' }>): boolean {
+  switch (atom.kind) {
+    case 'attention':
+      return compare(room.attention, atom.op, atom.value);
+    case 'present':
+      return room.roll?.present.includes(atom.who) === true;
+    case 'rate': {
+      const rate = room.roll?.counted === true ? ratesOf(room.roll)[atom.rate] : null;
+      return rate !== null && compare(100 * rate.of, atom.op, atom.value * rate.all);
+    }
+    case 'open':
+      return room.raised.some(({ name }) => (atom.question === null || name === atom.question) && !room.settled.includes(name));
+    case 'answered':
+      return room.settled.includes(atom.question) && room.raised.some(({ name }) => name === atom.question);
   }
 }
 

@@ -2,7 +2,9 @@ import { CONFIDENCES, type Rules } from '../model/rules.ts';
 import { STATES } from '../model/readiness.ts';
 import { currentRules } from '../model/released-rules.ts';
 import type { Act, Scenario } from '../script/scenario.ts';
-import { holds, type Heed } from './holds.ts';
+import type { Heed } from './holds.ts';
+import { isOffered } from './offered.ts';
+import { diagnosesIn } from './room.ts';
 import type { Legal, World } from './world.ts';
 
 const NOTHING: Legal = { probes: [], diagnosis: null, choices: [], checklist: null };
@@ -11,14 +13,9 @@ const NOTHING: Legal = { probes: [], diagnosis: null, choices: [], checklist: nu
 export function legalMoves(scenario: Scenario, world: World, rules: Rules = currentRules, heed?: Heed): Legal {
   const beat = scenario.beats[world.beat];
   if (beat === undefined || world.stuck) return NOTHING;
-  const offered = (act: Act): boolean => {
-    if (act.available.length === 0) return true;
-    const held = holds(rules, scenario, world, act.available);
-    heed?.(act.available, held, true);
-    return held;
-  };
+  const offered = (act: Act): boolean => isOffered(rules, scenario, world, act, heed);
   const probes = world.diagnosed > 0 ? [] : beat.probes.filter((probe) => !world.taken.includes(probe.id) && offered(probe));
-  const doctor = beat.diagnose[world.diagnosed];
+  const doctor = diagnosesIn(scenario, world)[world.diagnosed];
   if (doctor !== undefined) return { probes, diagnosis: { doctor, ticks: world.windows[doctor] ?? [] }, choices: [], checklist: null };
   return {
     probes,

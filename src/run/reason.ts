@@ -1,5 +1,6 @@
 import type { Tongue } from '../script/finding-words.ts';
 import { doctorsOf, type Id, type Scenario } from '../script/scenario.ts';
+import { meetingReason } from './meeting-reason.ts';
 import { indexOf } from './script-index.ts';
 import type { Deduction, DeductionDetail } from './world.ts';
 
@@ -41,6 +42,8 @@ export function reasonOf(deduction: Deduction, scenario: Scenario, tongue: Tongu
         : `${detail.minutes} ${CONTACT_WORDS.en} over the ${detail.budget} ${CONTACT_WORDS.en} of this contact`;
     case 'target':
       return zh ? (detail.half ? '目标只达到一半' : '目标没有达到') : detail.half ? 'The goal was half reached' : 'The goal was not reached';
+    default:
+      return meetingReason(detail, (id) => scenario.cast.find((person) => person.id === id)?.name ?? id, zh);
   }
 }
 

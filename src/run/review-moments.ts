@@ -171,11 +171,16 @@ export function momentsOf(rules: Rules, scenario: Scenario, run: Replay): Moment
       case 'changed':
         doctors = { ...doctors, [event.doctor]: event.after };
         break;
-      case 'entered':
-      case 'ended':
+      case 'promised':
+      case 'kept':
+      case 'broke':
+      case 'found':
+      case 'discharged':
+      case 'raised':
+        moment.pledges.push(event);
         break;
       default:
-        moment.pledges.push(event);
+        break;
     }
   };
 

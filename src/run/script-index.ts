@@ -6,6 +6,8 @@ import { variantsOf, type Variant } from './variants.ts';
 export interface ScriptIndex {
   readonly variants: readonly Variant[];
   readonly doctors: readonly Person[];
+  /** Of a meeting: who counts at the roll call (meeting-format.md §2). */
+  readonly counted: ReadonlySet<Id>;
   readonly beatIndex: ReadonlyMap<Id, number>;
   readonly acts: ReadonlyMap<Id, { readonly act: Act; readonly beat: Beat }>;
   readonly lines: ReadonlyMap<Id, IndexedLine>;
@@ -15,6 +17,8 @@ export interface ScriptIndex {
 export interface IndexedLine {
   readonly line: Line;
   readonly owner: Id | null;
+  /** Whether the owner is the beat's first 诊断: then it passes on to the next where that doctor is absent. */
+  readonly passes: boolean;
   readonly telling: Telling;
   readonly beat: Beat;
   readonly act: Act | null;
@@ -38,7 +42,8 @@ function build(scenario: Scenario): ScriptIndex {
     const ofBeat = beat.diagnose[0] ?? doctors[0]?.id ?? null;
     const add = (line: Line, act: Act | null): void => {
       const speaks = line.speaker !== null && isDoctor.has(line.speaker) ? line.speaker : null;
-      lines.set(line.id, { line, owner: speaks ?? (act?.toWritten === true ? act.to : ofBeat), telling: tellingOf(line.tags), beat, act });
+      const own = speaks ?? (act?.toWritten === true ? act.to : null);
+      lines.set(line.id, { line, owner: own ?? ofBeat, passes: own === null, telling: tellingOf(line.tags), beat, act });
     };
     for (const line of beat.lines) add(line, null);
     for (const act of [...beat.probes, ...beat.choices, ...beat.items]) {
@@ -46,5 +51,6 @@ function build(scenario: Scenario): ScriptIndex {
       if (act.kind !== 'item') for (const line of act.lines) add(line, act);
     }
   }
-  return { variants: variantsOf(scenario), doctors, beatIndex: new Map(scenario.beats.map((beat, place) => [beat.id, place])), acts, lines };
+  const counted = new Set(scenario.cast.filter((person) => person.starts.length + person.invited.length + person.present.length > 0).map(({ id }) => id));
+  return { variants: variantsOf(scenario), doctors, counted, beatIndex: new Map(scenario.beats.map((beat, place) => [beat.id, place])), acts, lines };
 }

@@ -3,6 +3,7 @@ import type { Rules } from '../model/rules.ts';
 import type { Id, Scenario } from '../script/scenario.ts';
 import { enter } from './contact.ts';
 import type { Heed } from './holds.ts';
+import { emptyRoom } from './room.ts';
 import { indexOf } from './script-index.ts';
 import { Turn } from './turn.ts';
 import type { Outcome } from './world.ts';
@@ -40,6 +41,7 @@ export function start(rules: Rules, scenario: Scenario, variant: number, heed?: 
       windows: Object.fromEntries(doctors.map((person) => [person.id, []])),
       stuck: false,
       target: null,
+      room: scenario.kind === 'meeting' ? emptyRoom(rules, scenario) : null,
       tally: { points: 0, diagnoses: { right: 0, of: 0 }, red: [], amber: [], watch: [], minutes: 0 },
     },
     heed,

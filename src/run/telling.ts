@@ -17,8 +17,9 @@ export function tellingOf({ states, need, want, cause, noise }: Tags): Telling {
   return { tells: states.reduce((bits, state) => bits | bitOf(state), 0), free: states.length === 0 && (need || want || cause) };
 }
 
-/** The same for any doctor: a line tells nothing of another's. */
-export const tellingTo = (doctor: Id, line: { readonly owner: Id | null; readonly telling: Telling } | undefined): Telling => (line?.owner === doctor ? line.telling : NOTHING);
+/** The same for any doctor: a line tells nothing of another's. `owner`: whose line it is. */
+export const tellingTo = (doctor: Id, owner: Id | null | undefined, line: { readonly telling: Telling } | undefined): Telling =>
+  owner === doctor && line !== undefined ? line.telling : NOTHING;
 
 export const bitOf = (state: State): number => 1 << STATES.indexOf(state);
 

@@ -2,7 +2,9 @@ import { stepDoctor } from '../model/doctor.ts';
 import type { Delta, Happening, Quality, Rules, Style } from '../model/rules.ts';
 import { VARIABLES } from '../model/readiness.ts';
 import type { Condition, Conditional, Duty, Effect, Id, Line, Scenario } from '../script/scenario.ts';
+import { isMeeting } from '../model/stages.ts';
 import { firstThatHolds, heedEach, holds, type Heed } from './holds.ts';
+import { isAbsent } from './room.ts';
 import type { Deduction, DeductionDetail, Happened, Outcome, Tally, World } from './world.ts';
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
@@ -29,6 +31,11 @@ export class Turn {
     const held = holds(this.rules, this.scenario, this.world, condition);
     this.heed?.(condition, held, true);
     return held;
+  }
+
+  /** Whether a person of a meeting is absent now. */
+  isAbsent(person: Id | null): boolean {
+    return this.world.room !== null && isAbsent(this.scenario, this.world, person);
   }
 
   /** The first whose condition holds. */
@@ -68,11 +75,11 @@ export class Turn {
     this.deduct('compliance', this.rules.tariff[severity], rule, line, duty === null ? { kind: 'breach', rule, severity } : { kind: 'duty', name: duty, rule, severity });
   }
 
-  /** Adds all that falls on a doctor in this step, at once (domain.md §3.3, modifier 5). */
-  step(id: Id, style: Style | null, quality: Quality, happenings: readonly Happening[], effect?: Delta): void {
+  /** Adds all that falls on a doctor in this step, at once (domain.md §3.3, modifier 5). `room`: the style is a dose. */
+  step(id: Id, style: Style | null, quality: Quality, happenings: readonly Happening[], effect?: Delta, room = false): void {
     const before = this.world.doctors[id];
     if (before === undefined || (style === null && happenings.length === 0 && effect === undefined)) return;
-    const after = stepDoctor(this.rules, before, style, quality, happenings, effect);
+    const after = stepDoctor(this.rules, before, style, quality, happenings, effect, room);
     if (after === before) return;
     this.world.doctors = { ...this.world.doctors, [id]: after };
     this.happened.push({ kind: 'changed', doctor: id, before, after });
@@ -83,6 +90,7 @@ export class Turn {
     if (beat === undefined || lines.length === 0) return;
     const ids: Id[] = [];
     for (const line of lines) {
+      if (this.isAbsent(line.speaker)) continue;
       if (!this.holds(line.when)) continue;
       ids.push(line.id);
       this.happened.push({ kind: 'shown', shown: { line, beat, act } });
@@ -138,8 +146,10 @@ export class Turn {
 
   spend(minutes: number): void {
     if (minutes === 0) return;
-    this.world.minutes += minutes;
     this.world.tally.minutes += minutes;
+    const { room } = this.world;
+    if (room !== null && isMeeting(room.stage)) this.world.room = { ...room, stageMinutes: room.stageMinutes + minutes, minutes: room.minutes + minutes };
+    else this.world.minutes += minutes;
   }
 
   flag(set: readonly string[], unset: readonly string[]): void {
@@ -160,7 +170,7 @@ export function joined(list: readonly Id[], more: readonly Id[]): Id[] {
 }
 
 /** A copy of a world with a tally of its own. Property by property: a spread takes a quarter of a whole move. */
-function copyOf({ variant, beat, diagnosed, day, minutes, contact, doctors, taken, flags, promises, duties, lastDiagnosis, windows, stuck, target, tally }: World): Draft {
+function copyOf({ variant, beat, diagnosed, day, minutes, contact, doctors, taken, flags, promises, duties, lastDiagnosis, windows, stuck, target, room, tally }: World): Draft {
   return {
     variant,
     beat,
@@ -177,6 +187,7 @@ function copyOf({ variant, beat, diagnosed, day, minutes, contact, doctors, take
     windows,
     stuck,
     target,
+    room,
     tally: { points: tally.points, diagnoses: tally.diagnoses, red: tally.red, amber: tally.amber, watch: tally.watch, minutes: tally.minutes },
   };
 }
@@ -184,11 +195,12 @@ function copyOf({ variant, beat, diagnosed, day, minutes, contact, doctors, take
 /** The effects on each doctor, added up. */
 export function byDoctor(effects: readonly Effect[]): Map<Id, [number, number, number, number]> {
   const sums = new Map<Id, [number, number, number, number]>();
-  for (const { who, variable, by } of effects) {
-    const sum = sums.get(who) ?? [0, 0, 0, 0];
-    const place = VARIABLES.indexOf(variable) as 0 | 1 | 2 | 3;
-    sum[place] += by;
-    sums.set(who, sum);
+  for (const effect of effects) {
+    if (effect.who === null) continue;
+    const sum = sums.get(effect.who) ?? [0, 0, 0, 0];
+    const place = VARIABLES.indexOf(effect.variable) as 0 | 1 | 2 | 3;
+    sum[place] += effect.by;
+    sums.set(effect.who, sum);
   }
   return sums;
 }

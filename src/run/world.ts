@@ -1,7 +1,8 @@
 import type { Doctor } from '../model/doctor.ts';
 import type { Confidence, Dimension } from '../model/rules.ts';
 import type { State } from '../model/readiness.ts';
-import type { Choice, Duty, Id, Item, Line, Probe } from '../script/scenario.ts';
+import type { Choice, Duty, Id, Item, Line, Probe, Rate, Tone } from '../script/scenario.ts';
+import type { MeetingStage, Stage } from '../model/stages.ts';
 
 /** A promise made (许诺). `due` is the run's day by whose end it must be kept. */
 export interface Promised {
@@ -32,6 +33,53 @@ export interface Tally {
   readonly minutes: number;
 }
 
+/** The roll call: who is on the list, who came (of those who count), and how many fill others' seats (meeting-format.md §2). */
+export interface Roll {
+  readonly invited: readonly Id[];
+  readonly present: readonly Id[];
+  readonly fillers: number;
+  /** Whether the figures can be read yet: they are false until the fillers are counted. */
+  readonly counted: boolean;
+}
+
+/** A question that was raised (提问), by whom, and whether it has cost what an unsettled one costs. */
+export interface Raised {
+  readonly name: string;
+  readonly doctor: Id;
+  readonly line: number;
+  readonly charged: boolean;
+}
+
+/** The one dose of a meeting: its day, and what each doctor gained by it alone. */
+export interface Dosed {
+  readonly day: number;
+  readonly gains: Readonly<Record<Id, { readonly awareness: number; readonly commitment: number }>>;
+}
+
+/** What a meeting has beside a visit (meeting-format.md). */
+export interface Room {
+  /** Of the beat one is in; null before the first and at the end. */
+  readonly stage: Stage | null;
+  readonly attention: number;
+  /** Minutes of the stage and of the whole meeting, and the overtime its stages were charged. */
+  readonly stageMinutes: number;
+  readonly minutes: number;
+  readonly overtime: number;
+  readonly roll: Roll | null;
+  readonly raised: readonly Raised[];
+  /** Names that were answered or promised, also before they were raised. */
+  readonly settled: readonly string[];
+  /** Whether the questions raised in the meeting have fallen due. */
+  readonly due: boolean;
+  readonly comment: { readonly doctor: Id; readonly tone: Tone } | null;
+  readonly dose: Dosed | null;
+  /** Doctors visited the day after, and in the week. */
+  readonly nextDay: readonly Id[];
+  readonly week: readonly Id[];
+  /** By the script's criteria (评), in order; read at the run's very end. */
+  readonly criteria: readonly boolean[] | null;
+}
+
 /** Where a run stands: plain, immutable data. Made by `start`, changed by `advance` alone. */
 export interface World {
   readonly variant: number;
@@ -56,6 +104,8 @@ export interface World {
   readonly stuck: boolean;
   readonly tally: Tally;
   readonly target: 'reached' | 'half' | 'missed' | null;
+  /** Null in a visit. */
+  readonly room: Room | null;
 }
 
 /** One decision of the trainee (script-format.md §7 «Moves»). */
@@ -69,7 +119,7 @@ export interface Deduction {
   readonly dimension: Dimension;
   /** A whole number above 0. */
   readonly points: number;
-  /** `diagnosis` `evidence` `style` `weak` `script` `promise` `checklist` `overtime` `target`, or a CR id. */
+  /** `diagnosis` `evidence` `style` `weak` `script` `promise` `checklist` `overtime` `target`, of a meeting also `turnout` `accuracy` `question` `dose` `follow-up` `absent`, or a CR id. */
   readonly rule: string;
   /** The line of the script it comes from. */
   readonly line: number;
@@ -88,7 +138,15 @@ export type DeductionDetail =
   | { readonly kind: 'promise'; readonly name: string; readonly doctor: Id }
   | { readonly kind: 'checklist'; readonly item: Id; readonly missed: boolean }
   | { readonly kind: 'overtime'; readonly minutes: number; readonly budget: number }
-  | { readonly kind: 'target'; readonly half: boolean };
+  | { readonly kind: 'target'; readonly half: boolean }
+  /** `stage` null: the whole meeting. */
+  | { readonly kind: 'stage-overtime'; readonly stage: MeetingStage | null; readonly minutes: number; readonly budget: number }
+  | { readonly kind: 'turnout'; readonly absent: readonly Id[] }
+  | { readonly kind: 'accuracy'; readonly expected: number; readonly present: number }
+  | { readonly kind: 'question'; readonly name: string; readonly doctor: Id }
+  | { readonly kind: 'dose'; readonly style: 'S1' | 'S2' | 'S3' | 'S4'; readonly doctors: readonly Id[] }
+  | { readonly kind: 'follow-up'; readonly missing: readonly { readonly doctor: Id; readonly visits: number }[] }
+  | { readonly kind: 'absent'; readonly doctors: readonly Id[] };
 
 /** A line as it was shown, with the beat and the element it belongs to. */
 export interface Shown {
@@ -132,6 +190,19 @@ export type Happened =
   | { readonly kind: 'found'; readonly doctor: Id }
   | { readonly kind: 'discharged'; readonly name: string }
   | { readonly kind: 'raised'; readonly duty: OpenDuty }
+  | { readonly kind: 'roll'; readonly roll: Roll }
+  | { readonly kind: 'asked'; readonly name: string; readonly doctor: Id }
+  | { readonly kind: 'settled'; readonly name: string }
+  | { readonly kind: 'unsettled'; readonly name: string; readonly doctor: Id }
+  | { readonly kind: 'attention'; readonly before: number; readonly after: number }
+  | { readonly kind: 'commented'; readonly doctor: Id; readonly tone: Tone }
+  | {
+      readonly kind: 'dosed';
+      readonly style: 'S1' | 'S2' | 'S3' | 'S4';
+      readonly received: readonly { readonly doctor: Id; readonly quality: 'strong' | 'plain' | 'weak'; readonly key: number }[];
+    }
+  | { readonly kind: 'visited'; readonly doctor: Id; readonly visit: 'next-day' | 'week' | 'late' }
+  | { readonly kind: 'forgot'; readonly doctor: Id; readonly awareness: number; readonly commitment: number }
   | { readonly kind: 'ended'; readonly target: 'reached' | 'half' | 'missed' };
 
 /** What a move led to. */
@@ -169,4 +240,8 @@ export interface Result {
   readonly red: readonly string[];
   readonly amber: readonly string[];
   readonly watch: readonly string[];
+  /** Of a meeting alone; null where the roll was not called. Shares from 0 to 1, null where there is nothing to divide by. */
+  readonly turnout?: Readonly<Record<Rate, number | null>> | null;
+  /** Of a meeting alone: whether each criterion of the rubric was met, in the order of the script. */
+  readonly criteria?: readonly boolean[] | null;
 }

@@ -4,6 +4,7 @@ import type { Rules } from '../model/rules.ts';
 import { inOrder, type Finding } from '../text/findings.ts';
 import { nearest } from '../text/keys.ts';
 import { fold } from '../text/width.ts';
+import { checkMeeting } from './check-meeting.ts';
 import { actsOf, termsOf } from './conditions-of.ts';
 import { parse } from './parse.ts';
 import { doctorsOf, type Beat, type Condition, type Id, type Line, type Scenario } from './scenario.ts';
@@ -23,12 +24,14 @@ const ADVERSE = /不良反应|不良事件|副作用|副反应|皮疹|红疹|药
 
 /** All findings that the text alone shows (script-format.md §9, «From the text»). */
 export function check(text: string, options: CheckOptions = {}): Finding[] {
-  const { scenario, findings } = parse(text, options.rules ?? currentRules);
+  const rules = options.rules ?? currentRules;
+  const { scenario, findings } = parse(text, rules);
   if (scenario === null) return [...findings];
   const report = new Report();
   checkNames(scenario, report);
   checkActs(scenario, report);
   checkCues(scenario, report);
+  checkMeeting(scenario, rules, report);
   checkFiction(scenario, text, options.blocked ?? [], report);
   if (options.translation !== undefined) checkTranslation(scenario, options.translation, report);
   return inOrder([...findings, ...report.findings]);

@@ -6,19 +6,20 @@ import type { Position } from '../text/findings.ts';
 import { blanksBefore } from '../text/width.ts';
 import { clip, type Report } from './report.ts';
 import type { Span } from './tree.ts';
-import { readStateOrTag, variableWords } from './vocabulary.ts';
+import { rateWords, readStateOrTag, variableWords } from './vocabulary.ts';
 import type { Atom, Comparison, Condition, Id, Term } from './scenario.ts';
 
 /** What a condition may name, and whom a bare state or variable means. */
 export interface ConditionScope {
   /** The doctor a bare state or variable means, or null where there is none. */
   readonly doctor: Id | null;
+  /** Whether it stands in a meeting: only there the words of meeting-format.md §2 mean something. */
+  readonly meeting: boolean;
+  /** The names of the file's questions (提问). */
+  readonly questions: ReadonlySet<string>;
   /** The person of a name, alias or id, with whether it is a doctor. */
   person(name: string): { readonly id: Id; readonly doctor: boolean } | undefined;
 }
-
-/** Words of meetings (meeting-format.md §2), which this version does not play yet. */
-const MEETING_WORD = /^(关注|attention|到会率|attendance|准确率|accuracy|应到到场率|recall|待答|open|已答|answered|到场|present)$/i;
 
 /** Parses a condition without its brackets (script-format.md §5). Terms that cannot be read are reported and left out. */
 export function parseCondition(span: Span, scope: ConditionScope, report: Report): Condition {
@@ -60,6 +61,11 @@ export function parseCondition(span: Span, scope: ConditionScope, report: Report
       const name = named[2];
       return name === undefined ? failed('condition-no-name', from, { word: named[1] ?? '' }) : namedAtom((named[1] ?? '').toLowerCase(), name);
     }
+    const question = scope.meeting ? match(/^(待答|open|已答|answered)(?=[\s,]|$)/i) : null;
+    if (question !== null) {
+      cursor += question[0].length;
+      return questionAtom((question[1] ?? '').toLowerCase(), from);
+    }
     const word = match(/^[^\s,<>=]+/);
     if (word === null) return failed('condition-unknown', from, { text: clip(folded.text.slice(from)) });
     cursor += word[0].length;
@@ -70,17 +76,36 @@ export function parseCondition(span: Span, scope: ConditionScope, report: Report
       const compared = readComparison();
       return compared === null ? failed('condition-no-number', from, { word: written }) : { kind: 'minutes', ...compared };
     }
-    return readDoctorAtom(written, from);
+    return scope.meeting && isRoomWord(written) ? readRoomAtom(written, from) : readDoctorAtom(written, from);
+  }
+
+  /** `待答 x`, `已答 x`; `待答` before anything that is no question means any. */
+  function questionAtom(word: string, from: number): Atom | null {
+    const next = match(/^\s+([^\s,<>=]+)/);
+    const name = next?.[1] !== undefined && scope.questions.has(next[1]) ? next[1] : null;
+    if (name !== null) cursor += next?.[0].length ?? 0;
+    if (word === '待答' || word === 'open') return { kind: 'open', question: name };
+    return name === null ? failed('condition-no-question', from, { word, text: clip(next?.[1] ?? '') }) : { kind: 'answered', question: name };
+  }
+
+  /** `关注>=8`, `到会率>=80`, `李静.到场`. */
+  function readRoomAtom(written: string, from: number): Atom | null {
+    const dot = written.indexOf('.');
+    const about = dot < 0 ? written : written.slice(dot + 1);
+    if (/^(到场|present)$/i.test(about)) {
+      const who = dot < 0 ? scope.doctor : (scope.person(written.slice(0, dot))?.id ?? null);
+      return who === null ? failed(dot < 0 ? 'no-doctor' : 'unknown-person', from, { name: clip(written.slice(0, Math.max(0, dot))) }) : { kind: 'present', who };
+    }
+    const rate = rateWords.read(written);
+    const compared = readComparison();
+    if (compared === null) return failed('condition-no-number', from, { word: written });
+    return rate === undefined ? { kind: 'attention', ...compared } : { kind: 'rate', rate, ...compared };
   }
 
   /** `[who.]state{/state}`, `[who.]variable op n` or `[who.]起点 state`. */
   function readDoctorAtom(written: string, from: number): Atom | null {
     const dot = written.indexOf('.');
     const about = dot < 0 ? written : written.slice(dot + 1);
-    if (MEETING_WORD.test(about)) {
-      readComparison();
-      return failed('not-yet-playable', from, { what: about });
-    }
     const start = /^(起点|start)$/i.test(about);
     const states = start ? null : readStates(about);
     const variable = variableWords.read(about);
@@ -135,6 +160,9 @@ export function parseCondition(span: Span, scope: ConditionScope, report: Report
     return null;
   }
 }
+
+/** The words of meetings in conditions (meeting-format.md §2), but those on questions. */
+const isRoomWord = (written: string): boolean => /^(关注|attention)$|(^|\.)(到场|present)$/i.test(written) || rateWords.read(written) !== undefined;
 
 /** `有 x`, `变数 x`, `欠 x`, `失信 x`. */
 function namedAtom(word: string, name: string): Atom {

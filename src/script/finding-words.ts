@@ -1,4 +1,5 @@
 import type { Finding } from '../text/findings.ts';
+import { MEETING_SENTENCES } from './meeting-words.ts';
 import { PROOF_SENTENCES } from './proof-words.ts';
 
 /** A language of the product's own words. */
@@ -77,7 +78,6 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
   'unknown-tag': ['不认得标签“{tag}”。可以用 P1–P4、需求、想要、隐因、干扰。', 'Unknown tag “{tag}”. There are P1–P4, need, want, cause, noise.'],
   'noise-with-states': ['“干扰”不能和 P1–P4 一起用。', '“noise” cannot stand together with P1–P4.'],
   'bad-kind': ['类型只有“拜访”和“科室会”，没有“{text}”。', 'A kind is “visit” or “meeting”, not “{text}”.'],
-  'not-yet-playable': ['“{what}”属于科室会，这个版本还不能演练。', '“{what}” belongs to department meetings, which this version cannot play yet.'],
   'bad-key-status': ['答案状态只有 proposed 和 reviewed，没有“{text}”。', 'The key status is proposed or reviewed, not “{text}”.'],
   'no-beats': ['没有回合。用“## 第一次见面”开始一个回合。', 'There are no beats. Begin one with “## First meeting”.'],
   'too-many-variants': [
@@ -127,7 +127,7 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
   'end-with-text': ['“结束”单独成行，后面不写“{text}”。', '“end” stands alone, without “{text}”.'],
   'unknown-beat': ['没有叫“{text}”的回合。', 'There is no beat “{text}”.'],
   'unknown-beat-near': ['没有叫“{text}”的回合，是不是“{near}”？', 'There is no beat “{text}”: did you mean “{near}”?'],
-  'bad-guard': ['达标前面的方括号里只能写起点和变数。', 'Only starts and chances can stand in the guard of a target.'],
+  'bad-guard': ['达标前面的方括号里只能写起点和变数，科室会还可以写到场。', 'Only starts and chances can stand in the guard of a target, in a meeting also who was present.'],
   'condition-empty': ['条件是空的。', 'The condition is empty.'],
   'condition-unknown': [
     '看不懂条件“{text}”。可以写 P2、信任>=5、#a1、有 标记、变数 急诊、诊断对 等。',
@@ -168,6 +168,7 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
     '译文文件 {name} 里没有一条读得出来的译文。它应当是 gettext 的 .po 文件，每条有 msgctxt、msgid 和 msgstr。',
     'There is no translation in {name} that can be read. It should be a gettext file with msgctxt, msgid and msgstr.',
   ],
+  ...MEETING_SENTENCES,
   ...PROOF_SENTENCES,
 };
 

@@ -6,6 +6,7 @@ import { fold } from '../text/width.ts';
 import { Properties } from './properties.ts';
 import { beat } from './read-beat.ts';
 import { person, personHead } from './read-cast.ts';
+import { questionNames, readCriterion, readFillers, readStageMinutes, refuseMeetingKeys } from './read-meeting.ts';
 import { targets } from './read-ways.ts';
 import { Reading } from './reading.ts';
 import type { KeyName } from './script-keys.ts';
@@ -36,14 +37,15 @@ export function parse(text: string, rules: Rules = currentRules): Parsed {
 }
 
 function build(tree: Tree, rules: Rules, report: Report): Scenario {
-  const reading = new Reading(rules, report);
   const { header } = tree;
   const headerProps = new Properties(header, report);
 
   const kindSpan = headerProps.one('kind');
   const kind = kindSpan === undefined ? 'visit' : kindWords.read(kindSpan.text);
   if (kindSpan !== undefined && kind === undefined) report.error('bad-kind', kindSpan.at, { text: clip(kindSpan.text) });
-  if (kindSpan !== undefined && kind === 'meeting') report.error('not-yet-playable', kindSpan.at, { what: '科室会' });
+  const meeting = kind === 'meeting';
+  if (!meeting) refuseMeetingKeys(tree, report);
+  const reading = new Reading(rules, report, meeting, questionNames(tree));
 
   const chances = headerProps.all('chance').flatMap((span): Chance[] => {
     const chance = readChance(span, report);
@@ -64,7 +66,7 @@ function build(tree: Tree, rules: Rules, report: Report): Scenario {
     const head = beatHeads[place];
     return head === undefined ? [] : [beat(reading, raw, head)];
   });
-  if (kind !== 'meeting' && beats.length === 0) report.error('no-beats', header.at, {}, { text: '## ' });
+  if (beats.length === 0) report.error('no-beats', header.at, {}, { text: '## ' });
 
   const variants = cast.reduce((product, one) => product * Math.max(1, one.starts.length), 2 ** Math.min(30, chances.length));
   if (variants > MOST_VARIANTS) report.error('too-many-variants', chances[0]?.at ?? header.at, { variants, most: MOST_VARIANTS });
@@ -74,6 +76,7 @@ function build(tree: Tree, rules: Rules, report: Report): Scenario {
     return span === undefined ? null : readWhole(span, least, most, report);
   };
   const timeSpan = headerProps.one('time');
+  const stageSpan = headerProps.one('stageMinutes');
   const statusSpan = headerProps.one('keyStatus');
   const status = statusSpan === undefined ? 'proposed' : fold(statusSpan.text).toLowerCase();
   if (statusSpan !== undefined && status !== 'proposed' && status !== 'reviewed') report.error('bad-key-status', statusSpan.at, { text: clip(statusSpan.text) });
@@ -99,6 +102,10 @@ function build(tree: Tree, rules: Rules, report: Report): Scenario {
     label: words('label'),
     policy: words('policy'),
     role: words('you'),
+    stageMinutes: stageSpan === undefined ? null : readStageMinutes(stageSpan, rules, report),
+    attention: whole('attention', rules.range.least, rules.range.most),
+    fillers: headerProps.conditional('fillers', reading.outer, readFillers),
+    criteria: headerProps.all('criterion').flatMap((span) => readCriterion(span, reading) ?? []),
     chances,
     cast,
     beats,

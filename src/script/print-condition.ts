@@ -1,4 +1,4 @@
-import { variableWords } from './vocabulary.ts';
+import { rateWords, variableWords } from './vocabulary.ts';
 import type { Atom, Condition, Id } from './scenario.ts';
 
 /** How persons are named, and whom a bare state or variable means where the condition stands. */
@@ -39,5 +39,15 @@ function printAtom(atom: Atom, scope: PrintScope): string {
       return '诊断对';
     case 'wrong':
       return '诊断错';
+    case 'attention':
+      return `关注${atom.op}${atom.value}`;
+    case 'present':
+      return `${scope.nameOf(atom.who)}.到场`;
+    case 'rate':
+      return `${rateWords.zh(atom.rate)}${atom.op}${atom.value}`;
+    case 'open':
+      return atom.question === null ? '待答' : `待答 ${atom.question}`;
+    case 'answered':
+      return `已答 ${atom.question}`;
   }
 }

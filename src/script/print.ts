@@ -2,6 +2,7 @@ import { VARIABLES } from '../model/readiness.ts';
 import { lastingId } from '../text/ids.ts';
 import { actsOf } from './conditions-of.ts';
 import { printCondition, printGuard, type PrintScope } from './print-condition.ts';
+import { printBehaviour, printCriterion, printQuestion, printStageMinutes, printYes } from './print-meeting.ts';
 import { keyInfo, type KeyName } from './script-keys.ts';
 import {
   doctorsOf,
@@ -18,7 +19,7 @@ import {
   type Start,
   type TargetLine,
 } from './scenario.ts';
-import { causeWords, dimensionWords, eventWords, kindWords, qualityWords, severityWords, tagWords, variableWords, wantWords } from './vocabulary.ts';
+import { causeWords, dimensionWords, eventWords, kindWords, severityWords, stageWords, tagWords, toneWords, variableWords, wantWords } from './vocabulary.ts';
 
 const ID_PREFIX = { title: 's', person: 'm', beat: 'b', probe: 'q', choice: 'a', item: 'i', line: 'c' } as const;
 
@@ -105,10 +106,22 @@ class Printer {
     one('label', s.label);
     one('policy', s.policy);
     one('you', s.role);
+    one('stageMinutes', s.stageMinutes === null ? null : printStageMinutes(s.stageMinutes));
+    one('attention', s.attention);
+    this.#key(
+      s,
+      'fillers',
+      s.fillers.map((one) => this.#conditional(one, String, this.#scope)),
+    );
     this.#key(
       s,
       'chance',
       s.chances.map((chance) => `${chance.name} ${chance.percent}%`),
+    );
+    this.#key(
+      s,
+      'criterion',
+      s.criteria.map((one) => printCriterion(one, this.#scope)),
     );
   }
 
@@ -124,16 +137,30 @@ class Printer {
     this.#key(person, 'alias', person.aliases.length === 0 ? [] : [person.aliases.join('、')]);
     this.#key(person, 'start', person.starts.map(printStart));
     this.#key(person, 'cause', person.cause === null ? [] : [causeWords.zh(person.cause)]);
+    const own = { ...this.#scope, doctor: person.id };
+    for (const key of ['invited', 'present'] as const)
+      this.#key(
+        person,
+        key,
+        person[key].map((one) => this.#conditional(one, printYes, own)),
+      );
+    this.#key(person, 'essential', person.essential ? [printYes(true)] : []);
   }
 
   #beat(beat: Beat): void {
     this.#out.push('');
     this.#head(beat, '##', beat.title);
     this.#key(beat, 'after', beat.after === null ? [] : [`${beat.after}天`]);
+    this.#key(beat, 'stage', beat.stage === null ? [] : [stageWords.zh(beat.stage)]);
     this.#key(
       beat,
       'duty',
       beat.duties.map((duty) => this.#conditional(duty, printDuty, this.#scope)),
+    );
+    this.#key(
+      beat,
+      'question',
+      beat.questions.map((one) => this.#conditional(one, (value) => printQuestion(value, this.#scope), this.#scope)),
     );
     for (const line of beat.lines) this.#line(line, this.#scope, '');
     for (const probe of beat.probes) this.#act(probe);
@@ -161,19 +188,32 @@ class Printer {
       );
     key('to', act.toWritten && act.to !== null ? [this.#scope.nameOf(act.to)] : []);
     key('if', act.available.length === 0 ? [] : [printCondition(act.available, scope)]);
-    if (act.kind === 'choice') each('style', act.behaviours, ({ style, quality }) => (quality === 'plain' ? style : `${style} ${qualityWords.zh(quality)}`));
+    if (act.kind === 'choice') each('style', act.behaviours, printBehaviour);
+    if (act.kind === 'choice') each('dose', act.doses, printBehaviour);
+    if (act.kind === 'choice') each('comment', act.tones, (tone) => toneWords.zh(tone));
     key('minutes', act.minutes === (act.kind === 'item' ? 0 : 1) ? [] : [String(act.minutes)]);
     list('set', act.set);
     list('unset', act.unset);
     list('keep', act.keep);
     if (act.kind === 'choice') key('promise', act.promise === null ? [] : [`${act.promise.name} ${act.promise.days}天`]);
+    list('answer', act.answers);
+    list(
+      'followUp',
+      act.followUp.map((id) => this.#scope.nameOf(id)),
+    );
     if (act.kind !== 'item') key('find', act.find ? ['隐因'] : []);
     list('discharge', act.discharge);
     if (act.kind !== 'item') each('event', act.events, (event) => (event.startsWith('rival-') ? `${eventWords.zh('rival')} ${event.slice(-1)}` : eventWords.zh(event as never)));
     each('effect', act.effects, (effects) =>
-      effects.map(({ who, variable, by }) => `${who === act.to ? '' : `${this.#scope.nameOf(who)}.`}${variableWords.zh(variable)}${by < 0 ? '-' : '+'}${Math.abs(by)}`).join(' '),
+      effects
+        .map(
+          (effect) =>
+            `${effect.who === null ? '关注' : `${effect.bare ? '' : `${this.#scope.nameOf(effect.who)}.`}${variableWords.zh(effect.variable)}`}${effect.by < 0 ? '-' : '+'}${Math.abs(effect.by)}`,
+        )
+        .join(' '),
     );
     if (act.kind !== 'item') each('duty', act.duties, printDuty);
+    if (act.kind !== 'item') each('question', act.questions, (value) => printQuestion(value, this.#scope));
     each('red', act.red, (rules) => rules.join('、'));
     each('amber', act.amber, (rules) => rules.join('、'));
     each('watch', act.watch, (rules) => rules.join('、'));

@@ -23,8 +23,7 @@ export class Properties {
   #add(property: RawProperty): void {
     const info = keyInfo(property.key);
     const list = this.#byKey.get(property.key);
-    if (info.meeting === true) this.#report.error('not-yet-playable', property.at, { what: info.zh });
-    else if (list !== undefined && info.many !== true && info.conditional !== true) {
+    if (list !== undefined && info.many !== true && info.conditional !== true) {
       this.#report.error('key-twice', property.at, { key: info.zh, line: list[0]?.at.line ?? 0 });
       return;
     }

@@ -2,6 +2,7 @@ import { Properties } from './properties.ts';
 import type { ConditionScope } from './condition.ts';
 import { parseCondition, splitBrackets } from './condition.ts';
 import { fold } from '../text/width.ts';
+import { readQuestion, readTone, readVisited } from './read-meeting.ts';
 import { goes } from './read-ways.ts';
 import { noted, type Reading } from './reading.ts';
 import type { Act, Condition, Line, Tags } from './scenario.ts';
@@ -30,11 +31,13 @@ export function act(reading: Reading, raw: RawNode): Act {
     toWritten: named !== null,
     minutes: minutesSpan === undefined ? (raw.scope === 'item' ? 0 : 1) : (readMinutes(minutesSpan, reading.report) ?? 1),
     available: ifSpan === undefined ? [] : loose(reading, ifSpan, scope),
-    effects: props.conditional('effect', scope, (span) => readEffects(span, scope, reading.report)),
+    effects: props.conditional('effect', scope, (span) => readEffects(span, scope, named !== null, reading.report)),
     set: props.names('set'),
     unset: props.names('unset'),
     keep: props.names('keep'),
     discharge: props.names('discharge'),
+    answers: props.names('answer'),
+    followUp: readVisited(props, reading),
     red: props.conditional('red', scope, readRules),
     amber: props.conditional('amber', scope, readRules),
     watch: props.conditional('watch', scope, readRules),
@@ -53,15 +56,20 @@ export function act(reading: Reading, raw: RawNode): Act {
     events: props.conditional('event', scope, readEvent),
     find: findSpan !== undefined,
     duties: props.conditional('duty', scope, readDuty, true),
+    questions: props.conditional('question', scope, (span) => readQuestion(span, reading), true),
     deduct: props.conditional('deduct', scope, readDeduction),
     lines: raw.lines.map((one) => line(reading, one, scope)),
   };
   if (raw.scope === 'probe') return noted(head, { ...spoken, kind: 'probe' });
   const promiseSpan = props.one('promise');
+  const doseSpan = props.one('dose');
+  if (doseSpan !== undefined && props.one('style') !== undefined) reading.report.error('dose-and-style', doseSpan.at);
   return noted(head, {
     ...spoken,
     kind: 'choice',
     behaviours: props.conditional('style', scope, readBehaviour),
+    doses: props.conditional('dose', scope, readBehaviour),
+    tones: props.conditional('comment', scope, readTone),
     promise: promiseSpan === undefined ? null : readPromise(promiseSpan, reading.report),
     go: goes(reading, props, scope),
   });

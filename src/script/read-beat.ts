@@ -1,5 +1,6 @@
 import { Properties } from './properties.ts';
 import { act, line } from './read-act.ts';
+import { readQuestion, readStage } from './read-meeting.ts';
 import { goes } from './read-ways.ts';
 import { noted, type Reading } from './reading.ts';
 import type { Beat, Choice, Id, Item, Named, Probe } from './scenario.ts';
@@ -31,6 +32,8 @@ export function beat(reading: Reading, raw: RawNode, head: Named): Beat {
   if (firstProbe !== undefined && choices.length === 0 && items.length === 0 && diagnose.length === 0) reading.report.error('probe-without-decision', firstProbe.at);
   if (choices.length > 1) for (const choice of choices) if (choice.why.length === 0) reading.report.error('missing-why', choice.at, { text: clip(choice.text) });
   const afterSpan = props.one('after');
+  const stageSpan = props.one('stage');
+  if (reading.meeting && stageSpan === undefined) reading.report.error('no-stage', head.at, { title: clip(raw.text) });
   const mostSpan = props.one('most');
   const most = mostSpan === undefined ? null : readWhole(mostSpan, 1, 1000, reading.report);
   if (mostSpan !== undefined && items.length === 0) reading.report.error('most-without-items', mostSpan.at);
@@ -40,8 +43,9 @@ export function beat(reading: Reading, raw: RawNode, head: Named): Beat {
     at: head.at,
     title: raw.text,
     after: afterSpan === undefined ? null : readDays(afterSpan, reading.report, 1),
-    stage: null,
+    stage: stageSpan === undefined ? null : readStage(stageSpan, reading.report),
     duties: props.conditional('duty', reading.outer, readDuty, true),
+    questions: props.conditional('question', reading.outer, (span) => readQuestion(span, reading), true),
     lines: raw.lines.map((one) => line(reading, one, reading.outer)),
     diagnose,
     probes,

@@ -1,6 +1,7 @@
 import { fold } from '../text/width.ts';
 import { splitNames } from '../text/ids.ts';
 import { Properties } from './properties.ts';
+import { readYes } from './read-meeting.ts';
 import type { Reading } from './reading.ts';
 import { KEYS_OF } from './script-keys.ts';
 import type { Named, Person, Start } from './scenario.ts';
@@ -36,6 +37,9 @@ export function person(reading: Reading, raw: RawNode, head: Named): Person {
   if (causeSpan !== undefined && cause === null) reading.report.error('unknown-cause', causeSpan.at, { text: clip(causeSpan.text), known: causeWords.chinese.join('、') });
   if (causeSpan !== undefined && starts.length === 0 && props.all('start').length === 0) reading.report.error('cause-without-start', causeSpan.at, { name: raw.text });
   const alias = props.one('alias');
+  // A bare state here is this person's own (meeting-format.md §2).
+  const own = reading.scope(starts.length > 0 || props.all('start').length > 0 ? head.id : null);
+  const essentialSpan = props.one('essential');
   return {
     ...head,
     name: fold(raw.text),
@@ -44,5 +48,8 @@ export function person(reading: Reading, raw: RawNode, head: Named): Person {
     bio: props.one('bio')?.text ?? null,
     starts,
     cause,
+    invited: props.conditional('invited', own, readYes),
+    present: props.conditional('present', own, readYes),
+    essential: essentialSpan !== undefined && readYes(essentialSpan, reading.report) === true,
   };
 }

@@ -34,7 +34,7 @@ export function targets(reading: Reading, props: Properties, key: 'target' | 'ha
     const { brackets, rest } = splitBrackets(span, reading.report);
     const guarded = rest.text !== '' && brackets.length > 0;
     const guard = guarded ? brackets.flatMap((one) => parseCondition(one, reading.outer, reading.report)) : [];
-    for (const term of guard) if (term.atom.kind !== 'start' && term.atom.kind !== 'chance') reading.report.error('bad-guard', term.at);
+    for (const { atom, at } of guard) if (atom.kind !== 'start' && atom.kind !== 'chance' && atom.kind !== 'present') reading.report.error('bad-guard', at);
     return { guard, goal: (guarded || brackets.length === 0 ? [rest] : brackets).flatMap((one) => parseCondition(one, reading.outer, reading.report)), at: span.at };
   });
 }

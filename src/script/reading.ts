@@ -18,14 +18,29 @@ export class Reading {
   /** The first doctor: whom a bare state or variable means outside acts. */
   first: Id | null = null;
 
+  /** Names of the questions (提问), each with the one doctor who raises it. */
+  readonly #questions = new Map<string, Id | null>();
+  readonly #questionNames: ReadonlySet<string>;
+
   constructor(
     readonly rules: Rules,
     readonly report: Report,
-  ) {}
+    readonly meeting: boolean,
+    questionNames: ReadonlySet<string>,
+  ) {
+    this.#questionNames = questionNames;
+  }
+
+  /** A question's doctor; reports one that another doctor raises too (meeting-format.md §3). */
+  asks(name: string, doctor: Id, at: Position): void {
+    const known = this.#questions.get(name);
+    if (known !== undefined && known !== doctor) this.report.error('question-of-two', at, { name });
+    else this.#questions.set(name, doctor);
+  }
 
   /** Where a bare state or variable means `doctor`. */
   scope(doctor: Id | null): ConditionScope {
-    return { doctor, person: (name) => this.person(name) };
+    return { doctor, meeting: this.meeting, questions: this.#questionNames, person: (name) => this.person(name) };
   }
 
   /** The scope outside acts. */
@@ -99,6 +114,13 @@ export class Reading {
       return null;
     }
     return found.id;
+  }
+
+  /** Any person a property names; null and a finding where there is none. */
+  personNamed(span: Span): Id | null {
+    const found = this.person(span.text);
+    if (found === undefined) this.report.error('unknown-person', span.at, { name: clip(span.text) });
+    return found?.id ?? null;
   }
 
   /** The beat that `#id` or a title names. */

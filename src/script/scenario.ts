@@ -1,6 +1,7 @@
-import type { Cause, Delta, Dimension, Happening, Quality, Style } from '../model/rules.ts';
+import type { Cause, Delta, Dimension, Happening, Quality, RubricLine, StageMinutes, Style } from '../model/rules.ts';
 import type { State, StateTag, Values, Variable } from '../model/readiness.ts';
 import type { Position } from '../text/findings.ts';
+import type { Stage } from '../model/stages.ts';
 import type { KeyName } from './script-keys.ts';
 
 /** A person's id, an element's id, a flag's name …: folded text (script-format.md §1.3). */
@@ -31,7 +32,16 @@ export type Atom =
   | { readonly kind: 'owes'; readonly promise: string }
   | { readonly kind: 'broke'; readonly promise: string }
   | { readonly kind: 'right' }
-  | { readonly kind: 'wrong' };
+  | { readonly kind: 'wrong' }
+  | { readonly kind: 'attention'; readonly op: Comparison; readonly value: number }
+  | { readonly kind: 'present'; readonly who: Id }
+  | { readonly kind: 'rate'; readonly rate: Rate; readonly op: Comparison; readonly value: number }
+  /** Without a name: any question. */
+  | { readonly kind: 'open'; readonly question: string | null }
+  | { readonly kind: 'answered'; readonly question: string };
+
+/** Figures of the roll call (meeting-format.md §2). */
+export type Rate = 'attendance' | 'accuracy' | 'recall';
 
 export interface Term {
   readonly not: boolean;
@@ -73,11 +83,20 @@ export interface Duty {
   readonly rule: string;
 }
 
-/** One change of an 效果. */
-export interface Effect {
+/** One change of an 效果: of a doctor, or of the attention of the room (`who` null). */
+export type Effect = DoctorEffect | { readonly who: null; readonly variable: 'attention'; readonly by: number };
+export interface DoctorEffect {
   readonly who: Id;
   readonly variable: Variable;
   readonly by: number;
+  /** Whether it stands without a name and so falls on its element's doctor: on nobody where that one is absent. */
+  readonly bare: boolean;
+}
+
+/** A question of the room (提问): who raises it, and its name. */
+export interface Question {
+  readonly doctor: Id;
+  readonly name: string;
 }
 
 export interface Behaviour {
@@ -110,15 +129,21 @@ interface ActBase extends Named {
   readonly why: readonly Conditional<string>[];
   readonly keep: readonly string[];
   readonly discharge: readonly string[];
+  /** Questions it answers (答复), and whom it visits after the meeting (回访). */
+  readonly answers: readonly string[];
+  readonly followUp: readonly Id[];
 }
 
 interface SpokenAct extends ActBase {
   readonly events: readonly Conditional<Happening>[];
   readonly find: boolean;
   readonly duties: readonly Conditional<Duty>[];
+  readonly questions: readonly Conditional<Question>[];
   readonly deduct: readonly Conditional<{ readonly dimension: Dimension; readonly points: number }>[];
   readonly lines: readonly Line[];
 }
+
+export type Tone = 'positive' | 'negative';
 
 /** A probe (探询): a question the trainee may ask, once a run. */
 export interface Probe extends SpokenAct {
@@ -129,6 +154,10 @@ export interface Probe extends SpokenAct {
 export interface Choice extends SpokenAct {
   readonly kind: 'choice';
   readonly behaviours: readonly Conditional<Behaviour>[];
+  /** The style that the whole room gets (剂量). */
+  readonly doses: readonly Conditional<Behaviour>[];
+  /** What the doctor of its 对 says of the meeting (点评). */
+  readonly tones: readonly Conditional<Tone>[];
   readonly promise: { readonly name: string; readonly days: number } | null;
   readonly go: readonly Go[];
 }
@@ -146,8 +175,10 @@ export interface Beat extends Named {
   readonly title: string;
   /** Days that pass on entering (过了), or null: the same contact goes on. */
   readonly after: number | null;
-  readonly stage: string | null;
+  /** Of a meeting (环节); null in a visit. */
+  readonly stage: Stage | null;
   readonly duties: readonly Conditional<Duty>[];
+  readonly questions: readonly Conditional<Question>[];
   readonly lines: readonly Line[];
   /** The doctors to diagnose, in file order. */
   readonly diagnose: readonly Id[];
@@ -177,6 +208,18 @@ export interface Person extends Named {
   readonly bio: string | null;
   readonly starts: readonly Start[];
   readonly cause: Cause | null;
+  /** Whether this person is on the list (应到) and comes (到场), as far as that is written; 关键: the meeting needs this person. */
+  readonly invited: readonly Conditional<boolean>[];
+  readonly present: readonly Conditional<boolean>[];
+  readonly essential: boolean;
+}
+
+/** One thing the rubric looks at (评); read at the run's very end. */
+export interface Criterion {
+  readonly line: RubricLine;
+  readonly name: string;
+  readonly when: Condition;
+  readonly at: Position;
 }
 
 /** A yes/no fact drawn before the start (变数); percent 1–99. */
@@ -214,6 +257,11 @@ export interface Scenario extends Named {
   readonly label: string | null;
   readonly policy: string | null;
   readonly role: string | null;
+  /** Budgets of a meeting's stages (环节时长), null where none is written; attention at the start; nurses and interns on others' seats; the rubric. */
+  readonly stageMinutes: StageMinutes | null;
+  readonly attention: number | null;
+  readonly fillers: readonly Conditional<number>[];
+  readonly criteria: readonly Criterion[];
   readonly chances: readonly Chance[];
   readonly cast: readonly Person[];
   readonly beats: readonly Beat[];

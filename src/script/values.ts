@@ -70,24 +70,27 @@ export function readBehaviour(span: Span, report: Report): Behaviour | null {
   return { style, quality };
 }
 
-/** `信任+1 阻力-1 李静.信任+1`; changes of the same variable stand as written. */
-export function readEffects(span: Span, scope: ConditionScope, report: Report): Effect[] {
+/**
+ * `信任+1 阻力-1 李静.信任+1`, in meetings also `关注+1`; changes of the same variable stand as written. `toWritten`:
+ * the element says whom it is for, so that naming that doctor changes nothing.
+ */
+export function readEffects(span: Span, scope: ConditionScope, toWritten: boolean, report: Report): Effect[] {
   const folded = foldWithMap(span.text);
   const out: Effect[] = [];
   let cursor = 0;
   while (cursor < folded.text.length) {
     const place: Position = { line: span.at.line, column: span.at.column + (folded.from[cursor] ?? 0) };
     const found = /^(?:([^\s.,]+)\.)?([^\s.,+-]+)\s*([+-])\s*(\d{1,2})(?=[\s,]|$)/.exec(folded.text.slice(cursor));
+    const attention = scope.meeting && found !== null && found[1] === undefined && /^(关注|attention)$/i.test(found[2] ?? '');
     const variable = found?.[2] === undefined ? undefined : variableWords.read(found[2]);
-    if (found === null || variable === undefined) {
-      report.error(found !== null && /^(关注|attention)$/i.test(found[2] ?? '') ? 'not-yet-playable' : 'bad-effect', place, {
-        text: clip(folded.text.slice(cursor)),
-        what: '关注',
-      });
+    if (found === null || (variable === undefined && !attention)) {
+      report.error('bad-effect', place, { text: clip(folded.text.slice(cursor)) });
       return out;
     }
-    const who = personOf(found[1], place, scope, report);
-    if (who !== null) out.push({ who, variable, by: Number(found[4]) * (found[3] === '-' ? -1 : 1) });
+    const by = Number(found[4]) * (found[3] === '-' ? -1 : 1);
+    const who = variable === undefined ? null : personOf(found[1], place, scope, report);
+    if (variable === undefined) out.push({ who: null, variable: 'attention', by });
+    else if (who !== null) out.push({ who, variable, by, bare: found[1] === undefined || (who === scope.doctor && (toWritten || !scope.meeting)) });
     cursor += found[0].length;
     cursor += /^[\s,]*/.exec(folded.text.slice(cursor))?.[0].length ?? 0;
   }

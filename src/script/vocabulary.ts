@@ -1,6 +1,8 @@
 import { foldKey } from '../text/width.ts';
-import type { Cause, Dimension, Happening, Quality, Style } from '../model/rules.ts';
+import type { Cause, Dimension, Happening, Quality, RubricLine, Style } from '../model/rules.ts';
 import type { State, StateTag, Variable } from '../model/readiness.ts';
+import type { Stage } from '../model/stages.ts';
+import type { Rate, Tone } from './scenario.ts';
 
 /** Words of the format with a Chinese and an English form, read without regard to case and width. */
 export class Words<Value extends string> {
@@ -52,6 +54,27 @@ export const dimensionWords = new Words<Dimension>({
 });
 export const severityWords = new Words<'red' | 'amber' | 'watch'>({ red: ['红线', 'red'], amber: ['黄线', 'amber'], watch: ['提醒', 'watch'] });
 export const wantWords = new Words<'yes' | 'no' | 'any'>({ yes: ['是', 'yes'], no: ['否', 'no'], any: ['随意', 'any'] });
+export const stageWords = new Words<Stage>({
+  planning: ['筹备', 'planning'],
+  preparing: ['准备', 'preparing'],
+  before: ['会前', 'before'],
+  talk: ['宣讲', 'talk'],
+  questions: ['问答', 'questions'],
+  comment: ['点评', 'comment'],
+  close: ['总结', 'close'],
+  'follow-up': ['跟进', 'follow-up'],
+});
+export const rubricWords = new Words<RubricLine>({
+  hardware: ['硬件', 'hardware'],
+  preparation: ['筹备', 'preparation'],
+  content: ['内容', 'content'],
+  delivery: ['表达', 'delivery'],
+  attendance: ['到会', 'attendance'],
+  'follow-up': ['跟进', 'follow-up'],
+});
+export const toneWords = new Words<Tone>({ positive: ['正面', 'positive'], negative: ['负面', 'negative'] });
+export const yesWords = new Words<'yes' | 'no'>({ yes: ['是', 'yes'], no: ['否', 'no'] });
+export const rateWords = new Words<Rate>({ attendance: ['到会率', 'attendance'], accuracy: ['准确率', 'accuracy'], recall: ['应到到场率', 'recall'] });
 export const kindWords = new Words<'visit' | 'meeting'>({ visit: ['拜访', 'visit'], meeting: ['科室会', 'meeting'] });
 export const tagWords = new Words<'need' | 'want' | 'cause' | 'noise'>({ need: ['需求', 'need'], want: ['想要', 'want'], cause: ['隐因', 'cause'], noise: ['干扰', 'noise'] });
 export const eventWords = new Words<(Happening & ScriptEvent) | 'rival'>({

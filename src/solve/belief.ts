@@ -90,7 +90,7 @@ export class Belief {
   key(): string {
     const { graph, positions } = this.solution;
     return this.worlds
-      .map(({ weight, world }) => `${graph.keys.of(world)}/${positions.windows.text(world.windows)}/${weight}`)
+      .map(({ weight, world }) => `${graph.keys.of(world)}/${positions.windows.text(world)}/${weight}`)
       .sort()
       .join(' ');
   }
@@ -128,14 +128,14 @@ export class Belief {
     const possible = this.worlds.map(({ weight, world: other }) => ({
       weight,
       truth: STATES.indexOf(other.doctors[doctor]?.state ?? 'P1'),
-      tokens: windows.tokens(windows.of(other.windows), place),
+      tokens: windows.tokens(windows.of(other), place),
     }));
     return bestNamings(solution.rules, possible).map(({ confidence, ticks }, named) => ({
       kind: 'diagnose',
       doctor: null,
       state: STATES[named] ?? 'P1',
       confidence,
-      ticks: ticks.flatMap((token) => windows.lineOf(world.windows[doctor] ?? [], place, token) ?? []),
+      ticks: ticks.flatMap((token) => windows.lineOf(world, place, token) ?? []),
     }));
   }
 
@@ -165,7 +165,7 @@ function pointsOf(solution: Solution, worlds: readonly Possible[], worth: Worth,
   const { graph, positions } = solution;
   const going = worlds.filter(({ world }) => world.beat >= 0);
   if (going.length === 0) return 0;
-  const place: Place = positions.place(going.map(({ weight, world }) => ({ state: graph.stateOf(world), window: positions.windows.of(world.windows), weight })));
+  const place: Place = positions.place(going.map(({ weight, world }) => ({ state: graph.stateOf(world), window: positions.windows.of(world), weight })));
   return solution.pointsAt(place, worth) + cost * going.reduce((sum, { weight, world }) => sum + weight * graph.keys.owed(world), 0);
 }
 

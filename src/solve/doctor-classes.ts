@@ -3,7 +3,7 @@ import type { Rules } from '../model/rules.ts';
 import { doctorsOf, type Id, type Scenario } from '../script/scenario.ts';
 import { DoctorOutlook, startTrusts, type Goal, type Parts, type Step } from './doctor-outlook.ts';
 import { Numbering } from './ints.ts';
-import { nextOf } from './live.ts';
+import { nextOf } from '../script/next-of.ts';
 
 /** Beats from the end on in which doctors are told apart by what can still come of them; earlier it costs more than it saves. */
 const DEPTH = 5;

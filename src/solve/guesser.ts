@@ -36,9 +36,9 @@ export function guesser({ rules, scenario, graph, positions }: WholeSolution): S
     held[number] ??= mask;
     return number;
   };
-  const told = (mask: readonly number[], list: number): readonly number[] => {
+  const told = (mask: readonly number[], list: number, roll: number): readonly number[] => {
     const places = graph.shownLines[list] ?? [];
-    return places.length === 0 ? mask : mask.map((bits, doctor) => places.reduce((all, place) => all | windows.tells(doctor, place), bits));
+    return places.length === 0 ? mask : mask.map((bits, doctor) => places.reduce((all, place) => all | windows.tells(doctor, place, roll), bits));
   };
   const nothing = graph.keys.doctors.map(() => 0);
   let open = new Map<string, Map<string, { tally: Tally; chance: number }>>();
@@ -60,7 +60,7 @@ export function guesser({ rules, scenario, graph, positions }: WholeSolution): S
     return failed ? { points, right: 0, made: 0, red: redAtMost + 1, amber: 0 } : { ...tally, points };
   }
   graph.openings.forEach(({ state, shown, cost, red, amber }, variant) => {
-    add(open, state, told(nothing, shown), { points: cost, right: 0, made: 0, red, amber }, (weights[variant] ?? 0) / total);
+    add(open, state, told(nothing, shown, graph.roll.at(state)), { points: cost, right: 0, made: 0, red, amber }, (weights[variant] ?? 0) / total);
   });
   const { right, wrong } = rules.tariff.diagnosis[SURE];
   for (let step = 0; step < MOST_STEPS && open.size > 0; step += 1) {
@@ -80,7 +80,7 @@ export function guesser({ rules, scenario, graph, positions }: WholeSolution): S
           add(
             next,
             graph.to.at(way),
-            told(after, graph.shown.at(way)),
+            told(after, graph.shown.at(way), graph.roll.at(graph.to.at(way))),
             {
               points: tally.points + graph.cost.at(way) + (more.points ?? 0),
               right: tally.right + (more.right ?? 0),

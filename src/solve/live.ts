@@ -1,5 +1,6 @@
-import { indexOf } from '../run/script-index.ts';
-import { conditionsIn } from '../script/conditions-of.ts';
+import { isMeeting } from '../model/stages.ts';
+import { actsOf, conditionsIn } from '../script/conditions-of.ts';
+import { nextOf } from '../script/next-of.ts';
 import { doctorsOf, type Act, type Atom, type Beat, type Condition, type Id, type Scenario } from '../script/scenario.ts';
 
 /** What of a world can still matter from a point of a beat on; all else is left out of a state's key. */
@@ -22,10 +23,39 @@ export interface Live {
   readonly judged: boolean;
   /** The same for the diagnosis that is due next, once it is made. */
   readonly judgedAfter: boolean;
-  /** The largest number minutes of this contact may still be compared with, or −1. */
+  /** The largest number that minutes of this contact (in the meeting: of this stage) may still be compared with, or −1; and in the meeting those of the contact it stands in. */
   readonly minutesRead: number;
+  readonly contactRead: number;
+  /** What can still matter of the room of a meeting. */
+  readonly room: LiveRoom;
   /** Most minutes that can still be spent in this contact, each question of the beat counted in until its diagnoses are made (Infinity in a circle). */
   readonly minutesLeft: number;
+}
+
+/** What of a meeting's room can still matter (meeting-format.md). */
+export interface LiveRoom {
+  /** Doctors of whom only the state can still matter, for a dose, and nothing before it can change it. */
+  readonly settled: readonly Id[];
+  /** Doctors whom a condition but the goal's may still read, or an act change. */
+  readonly touched: readonly Id[];
+  /** Whether only how much quality the attention allows can still matter: nothing reads or changes it before the dose. */
+  readonly levels: boolean;
+  /** Whether a condition may still read the attention, or a dose may still come, which it decides. */
+  readonly attention: boolean;
+  /** Whether a dose may still come: until then a comment counts. */
+  readonly dose: boolean;
+  /** Whether the figures of the roll call may still be read. */
+  readonly rates: boolean;
+  /** Questions a condition may still read, or a promise may still be owed for; `any`: 待答 without a name. */
+  readonly read: readonly string[];
+  readonly any: boolean;
+  /** Questions that may still be raised. */
+  readonly raised: readonly string[];
+  /** Doctors that may still be visited. */
+  readonly visited: readonly Id[];
+  /** Most minutes that can still be spent in this stage, and in the meeting; as `minutesLeft`. */
+  readonly stageLeft: number;
+  readonly meetingLeft: number;
 }
 
 /** Of one part of a beat: what its conditions and rules read. */
@@ -37,7 +67,19 @@ class Reads {
   readonly doctors = new Set<Id>();
   readonly diagnosed = new Set<Id>();
   readonly promises = new Set<string>();
+  readonly questions = new Set<string>();
+  readonly raised = new Set<string>();
+  readonly visited = new Set<Id>();
+  /** Doctors whose awareness or commitment an act may change. */
+  readonly moved = new Set<Id>();
+  /** Doctors anything of whom an act may change. */
+  readonly touched = new Set<Id>();
   judged = false;
+  attends = false;
+  attention = false;
+  dose = false;
+  rates = false;
+  any = false;
   minutes = -1;
 
   condition(condition: Condition): void {
@@ -72,6 +114,22 @@ class Reads {
       case 'right':
       case 'wrong':
         this.judged = true;
+        break;
+      case 'attention':
+        this.attention = true;
+        break;
+      case 'rate':
+        this.rates = true;
+        break;
+      case 'open':
+        if (atom.question === null) this.any = true;
+        else this.questions.add(atom.question);
+        break;
+      case 'answered':
+        this.questions.add(atom.question);
+        break;
+      case 'present':
+      // Who came is kept as long as the run goes on.
     }
   }
 
@@ -82,7 +140,37 @@ class Reads {
     // Whether its cause is still hidden decides if finding it does anything.
     if (act.kind !== 'item' && act.find && act.to !== null) this.doctors.add(act.to);
     // Promising again what is still promised does nothing: an open promise that can no longer fall due still matters.
-    if (act.kind === 'choice' && act.promise !== null) this.promises.add(act.promise.name);
+    if (act.kind === 'choice' && act.promise !== null) {
+      this.promises.add(act.promise.name);
+      // Whether a question of that name was raised decides whom it is owed to.
+      this.questions.add(act.promise.name);
+    }
+    for (const id of act.followUp) this.visited.add(id);
+    this.#moves(act);
+    if (act.kind !== 'item') for (const { value } of act.questions) this.raised.add(value.name);
+    if (act.kind === 'choice' && act.doses.length > 0) this.dose = true;
+  }
+
+  #moves(act: Act): void {
+    for (const { value } of act.effects) {
+      for (const effect of value) {
+        if (effect.who === null) this.attends = true;
+        else {
+          this.touched.add(effect.who);
+          if (effect.variable === 'awareness' || effect.variable === 'commitment') this.moved.add(effect.who);
+        }
+      }
+    }
+    if (act.kind === 'choice' && act.promise !== null && act.to !== null) this.touched.add(act.to);
+    if (act.kind !== 'item') for (const { value } of act.questions) this.touched.add(value.doctor);
+    if (act.kind !== 'item' && act.to !== null && act.events.length > 0) this.touched.add(act.to);
+    if (act.kind !== 'item' && act.to !== null && (act.events.length > 0 || (act.kind === 'choice' && act.behaviours.length > 0))) this.moved.add(act.to);
+  }
+
+  /** What the roll call reads (应到, 到场, 凑数). */
+  roll(scenario: Scenario): void {
+    for (const person of scenario.cast) for (const { when } of [...person.invited, ...person.present]) this.condition(when);
+    for (const { when } of scenario.fillers) this.condition(when);
   }
 
   add(other: Reads): void {
@@ -93,6 +181,16 @@ class Reads {
     for (const id of other.doctors) this.doctors.add(id);
     for (const id of other.diagnosed) this.diagnosed.add(id);
     for (const name of other.promises) this.promises.add(name);
+    for (const name of other.questions) this.questions.add(name);
+    for (const name of other.raised) this.raised.add(name);
+    for (const id of other.visited) this.visited.add(id);
+    for (const id of other.moved) this.moved.add(id);
+    for (const id of other.touched) this.touched.add(id);
+    this.attends ||= other.attends;
+    this.attention ||= other.attention;
+    this.dose ||= other.dose;
+    this.rates ||= other.rates;
+    this.any ||= other.any;
   }
 }
 
@@ -111,26 +209,50 @@ export function liveOf(scenario: Scenario): readonly (readonly [before: Live, af
   const goal = new Reads();
   for (const line of [...scenario.target, ...scenario.half]) goal.condition(line.goal);
   const judged = judgedOnEntry(scenario, parts, goal.judged);
-  const minutes = boundsOf(scenario, parts, (to) => (to.after === null ? 0 : null), spent);
+  // In the meeting minutes are the stage's, not the contact's.
+  const minutes = boundsOf(
+    scenario,
+    parts,
+    (to) => (to.after === null ? 0 : null),
+    (beat) => (isMeeting(beat.stage) ? 0 : spent(beat)),
+  );
+  const ofMeeting = boundsOf(
+    scenario,
+    parts,
+    (to) => (isMeeting(to.stage) ? 0 : null),
+    (beat) => (isMeeting(beat.stage) ? spent(beat) : 0),
+  );
+  const ofStage = boundsOf(
+    scenario,
+    parts,
+    (to, from) => (isMeeting(to.stage) && to.stage === from.stage ? 0 : null),
+    (beat) => (isMeeting(beat.stage) ? spent(beat) : 0),
+  );
   const days = boundsOf(
     scenario,
     parts,
     (to) => to.after ?? 0,
     () => 0,
   );
+  // A broken promise costs commitment, whenever days pass.
+  const owed = owedDoctors(scenario);
   const after = parts.map(({ next }) => closure(parts, next, () => true));
   return scenario.beats.map((beat, place) => {
     const own = parts[place];
     if (own === undefined) throw new RangeError(`no beat ${place}`);
     const later = after[place] ?? new Set();
-    const sameContact = closure(parts, own.next, (next) => scenario.beats[next]?.after === null);
+    // Conditions on minutes read the stage's in the meeting, the contact's outside.
+    const inMeeting = isMeeting(beat.stage);
+    const contact = [...closure(parts, own.next, (next) => scenario.beats[next]?.after === null)].filter((next) => !isMeeting(scenario.beats[next]?.stage ?? null));
+    const same = inMeeting ? [...closure(parts, own.next, (next) => scenario.beats[next]?.stage === beat.stage)] : contact;
+    const readIn = (places: readonly number[]): Reads[] => places.flatMap((one) => allOf(parts[one]));
     const judgedAfter = own.acts.judged || leads(own.next, judged, goal.judged);
     const at = (done: boolean): Live => {
       const reads = new Reads();
-      const inContact = [own.acts, ...[...sameContact].flatMap((one) => allOf(parts[one]))];
+      const here = [own.acts, ...readIn(same)];
       if (!done) {
         reads.add(own.probes);
-        inContact.push(own.probes);
+        here.push(own.probes);
         for (const doctor of beat.diagnose) reads.diagnosed.add(doctor);
       }
       reads.add(own.acts);
@@ -138,8 +260,13 @@ export function liveOf(scenario: Scenario): readonly (readonly [before: Live, af
       // Which questions were asked decides which can still be: here, and in beats that one can come back to.
       const again = [...later].filter((one) => one !== place && after[one]?.has(place) === true);
       for (const one of [...(done && !later.has(place) ? [] : [place]), ...again]) for (const { id } of scenario.beats[one]?.probes ?? []) reads.taken.add(id);
+      const touched = [...new Set([...reads.doctors, ...reads.touched, ...reads.diagnosed])];
       reads.add(goal);
       for (const doctor of reads.diagnosed) reads.doctors.add(doctor);
+      // A dose is for all, each by its state.
+      const settled = reads.dose ? doctorsOf(scenario).flatMap(({ id }) => (reads.doctors.has(id) || reads.moved.has(id) || owed.has(id) ? [] : [id])) : [];
+      if (reads.dose) for (const { id } of doctorsOf(scenario)) reads.doctors.add(id);
+      const asked = done ? minutesOf(beat.probes) : 0;
       return {
         taken: [...reads.taken],
         flags: [...reads.flags],
@@ -149,21 +276,56 @@ export function liveOf(scenario: Scenario): readonly (readonly [before: Live, af
         diagnosed: [...reads.diagnosed],
         promises: [...reads.promises],
         days: Math.max(0, ...own.next.map((next) => (scenario.beats[next]?.after ?? 0) + (days[next] ?? 0))),
-        judged: (!done && own.probes.judged) || ((done || beat.diagnose.length === 0) && judgedAfter),
+        // In a meeting a diagnosis may be skipped.
+        judged: (!done && own.probes.judged) || ((done || beat.diagnose.length === 0 || scenario.kind === 'meeting') && judgedAfter),
         judgedAfter,
-        minutesRead: Math.max(...inContact.map((one) => one.minutes)),
-        minutesLeft: (minutes[place] ?? Infinity) - (done ? minutesOf(beat.probes) : 0),
+        minutesRead: Math.max(...here.map((one) => one.minutes)),
+        minutesLeft: (minutes[place] ?? Infinity) - (inMeeting ? 0 : asked),
+        contactRead: Math.max(-1, ...(inMeeting ? readIn(contact) : here).map((one) => one.minutes)),
+        room: {
+          settled,
+          touched,
+          levels: !reads.attention && !reads.attends,
+          attention: reads.attention || reads.dose,
+          dose: reads.dose,
+          rates: reads.rates,
+          read: [...reads.questions],
+          any: reads.any,
+          raised: [...reads.raised],
+          visited: [...reads.visited],
+          stageLeft: (ofStage[place] ?? Infinity) - asked,
+          meetingLeft: (ofMeeting[place] ?? Infinity) - asked,
+        },
       };
     };
     return [at(false), at(true)] as const;
   });
 }
 
+/** Doctors who may be promised something: those of a 对, and who asks what a promise settles. */
+function owedDoctors(scenario: Scenario): ReadonlySet<Id> {
+  const owed = new Set<Id>();
+  const acts = scenario.beats.flatMap(actsOf);
+  const questions = [...scenario.beats.flatMap((beat) => beat.questions), ...acts.flatMap((act) => (act.kind === 'item' ? [] : act.questions))];
+  for (const act of acts) {
+    if (act.kind !== 'choice' || act.promise === null) continue;
+    const { name } = act.promise;
+    if (act.to !== null) owed.add(act.to);
+    for (const { value } of questions) if (value.name === name) owed.add(value.doctor);
+  }
+  return owed;
+}
+
 const allOf = (parts: Parts | undefined): Reads[] => (parts === undefined ? [] : [parts.entry, parts.probes, parts.acts]);
 
 function partsOf(scenario: Scenario, beat: Beat, place: number): Parts {
   const entry = new Reads();
-  for (const { when } of [...beat.duties, ...beat.lines]) entry.condition(when);
+  for (const { when } of [...beat.duties, ...beat.questions, ...beat.lines]) entry.condition(when);
+  for (const { value } of beat.questions) {
+    entry.raised.add(value.name);
+    entry.touched.add(value.doctor);
+  }
+  if (isMeeting(beat.stage)) entry.roll(scenario);
   for (const doctor of beat.diagnose) entry.diagnosed.add(doctor);
   const probes = new Reads();
   for (const probe of beat.probes) probes.act(probe);
@@ -171,19 +333,6 @@ function partsOf(scenario: Scenario, beat: Beat, place: number): Parts {
   for (const act of [...beat.choices, ...beat.items]) acts.act(act);
   for (const { when } of beat.go) acts.condition(when);
   return { entry, probes, acts, next: nextOf(scenario, place) };
-}
-
-/** The places of the beats that may follow a beat, whatever its conditions say. */
-export function nextOf(scenario: Scenario, place: number): number[] {
-  const { beatIndex } = indexOf(scenario);
-  const beat = scenario.beats[place];
-  if (beat === undefined) return [];
-  const next = new Set<number>();
-  for (const way of beat.choices.length > 0 ? beat.choices.map((choice) => choice.go) : [beat.go]) {
-    for (const { to } of way) if (to !== 'end') next.add(beatIndex.get(to.beat) ?? -1);
-    if (!way.some(({ when }) => when.length === 0) && place + 1 < scenario.beats.length) next.add(place + 1);
-  }
-  return [...next].filter((one) => one >= 0);
 }
 
 /** The places of all beats that can be reached from some, over steps that `passes` allows. */
@@ -206,7 +355,7 @@ function judgedOnEntry(scenario: Scenario, parts: readonly Parts[], goal: boolea
   for (let changed = true; changed;) {
     changed = false;
     parts.forEach(({ acts, next }, place) => {
-      if (judged[place] === true || (scenario.beats[place]?.diagnose.length ?? 0) > 0) return;
+      if (judged[place] === true || (scenario.kind === 'visit' && (scenario.beats[place]?.diagnose.length ?? 0) > 0)) return;
       if (!acts.judged && !leads(next, judged, goal)) return;
       judged[place] = true;
       changed = true;
@@ -227,7 +376,7 @@ export const minutesOf = (acts: readonly Act[]): number => acts.reduce((all, act
  * For each beat, a bound from above of what it and all after it add up to: `own` of each beat, `step` between
  * beats (null: the way is not followed). Infinity where a circle adds to it.
  */
-function boundsOf(scenario: Scenario, parts: readonly Parts[], step: (to: Beat) => number | null, own: (beat: Beat) => number): number[] {
+function boundsOf(scenario: Scenario, parts: readonly Parts[], step: (to: Beat, from: Beat) => number | null, own: (beat: Beat) => number): number[] {
   const known: (number | undefined)[] = parts.map(() => undefined);
   const open = new Set<number>();
   const visit = (place: number): number => {
@@ -240,7 +389,7 @@ function boundsOf(scenario: Scenario, parts: readonly Parts[], step: (to: Beat) 
     let most = 0;
     for (const next of parts[place]?.next ?? []) {
       const to = scenario.beats[next];
-      const between = to === undefined ? null : step(to);
+      const between = to === undefined ? null : step(to, beat);
       if (between !== null) most = Math.max(most, between + visit(next));
     }
     open.delete(place);

@@ -1,6 +1,7 @@
 import { STATES } from '../model/readiness.ts';
 import type { Rules } from '../model/rules.ts';
 import { legalMoves } from '../run/legal.ts';
+import { diagnosesIn } from '../run/room.ts';
 import { indexOf } from '../run/script-index.ts';
 import type { Move, World } from '../run/world.ts';
 import type { Id, Item, Line, Scenario } from '../script/scenario.ts';
@@ -101,7 +102,7 @@ export function offersIn(rules: Rules, scenario: Scenario, words: Words, world: 
     const { doctor } = legal.diagnosis;
     const truth = STATES.indexOf(world.doctors[doctor]?.state ?? 'P1');
     const beat = scenario.beats[world.beat];
-    const last = beat !== undefined && world.diagnosed + 1 === beat.diagnose.length;
+    const last = beat !== undefined && world.diagnosed + 1 === diagnosesIn(scenario, world).length;
     options.push({ kind: 'right', move: { kind: 'diagnose', doctor: null, state: STATES[truth] ?? 'P1', confidence: 95, ticks: [] } });
     // Whether it was right matters only where something will read it: else both go on alike.
     if (last && live.judgedAfter) options.push({ kind: 'wrong', move: { kind: 'diagnose', doctor: null, state: STATES[truth === 0 ? 1 : 0] ?? 'P1', confidence: 40, ticks: [] } });
@@ -112,7 +113,7 @@ export function offersIn(rules: Rules, scenario: Scenario, words: Words, world: 
   if (acts.length > 0) text += `${legal.checklist === null ? '>' : `${legal.checklist.most ?? ''}+`}${acts.join()}`;
   if (legal.checklist !== null) {
     const { items, most } = legal.checklist;
-    const timed = scenario.minutes !== null || live.minutesRead >= 0;
+    const timed = scenario.minutes !== null || scenario.kind === 'meeting' || live.minutesRead >= 0;
     for (const { filling, alike } of fillingsOf(items, most, (item) => isInert(item, words, live, timed), rules.tariff.checklist))
       options.push({ kind: 'checklist', move: { kind: 'checklist', items: filling }, alike });
   }
@@ -124,7 +125,7 @@ const isInert = (item: Item, words: Words, live: Live, timed: boolean): boolean 
   !words.shared(item.id) &&
   (item.minutes === 0 || !timed) &&
   !live.taken.includes(item.id) &&
-  [item.effects, item.red, item.amber, item.watch, item.set, item.unset, item.keep, item.discharge].every((list) => list.length === 0);
+  [item.effects, item.red, item.amber, item.watch, item.set, item.unset, item.keep, item.discharge, item.answers, item.followUp].every((list) => list.length === 0);
 
 /**
  * The fillings worth telling apart: each set of items that change something, with the inert ones filled as their

@@ -82,7 +82,7 @@ export const longest: Picks = (choices) => {
 export const alwaysStyle =
   (style: Style): Picks =>
   (choices) => {
-    const of = choices.filter(({ behaviours }) => behaviours.some(({ value }) => value.style === style));
+    const of = choices.filter(({ behaviours, doses }) => [...behaviours, ...doses].some(({ value }) => value.style === style));
     return of.length > 0 ? of : choices;
   };
 

@@ -58,7 +58,7 @@ export class PositionGraph implements Ways {
     graph.openings.forEach(({ state, shown }, variant) => {
       const seen = `${graph.shownWords[shown] ?? ''} ${graph.offer.at(state)}`;
       const group = groups.get(seen) ?? [];
-      group.push({ variant, entry: { state, window: this.windows.shown(this.windows.empty, shown), weight: this.weights[variant] ?? 1 } });
+      group.push({ variant, entry: { state, window: this.windows.shown(this.windows.empty, shown, graph.roll.at(state)), weight: this.weights[variant] ?? 1 } });
       groups.set(seen, group);
     });
     // A script may end before anything is decided: then nothing is still to come.
@@ -211,7 +211,7 @@ export class PositionGraph implements Ways {
       const before = diagnosed === null ? window : windows.diagnosed(window, diagnosed);
       const seen = `${graph.shownWords[shown] ?? ''} ${graph.offer.at(to)}`;
       const group = groups.get(seen);
-      const entry = { state: to, window: windows.shown(before, shown), weight };
+      const entry = { state: to, window: windows.shown(before, shown, graph.roll.at(to)), weight };
       if (group === undefined) groups.set(seen, [entry]);
       else group.push(entry);
     }

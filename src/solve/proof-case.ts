@@ -88,7 +88,7 @@ export class ProofCase extends Proving {
     const due = move.kind === 'diagnose' ? legalMoves(this.scenario, world, this.rules).diagnosis : null;
     const actual = due === null ? undefined : world.doctors[due.doctor]?.state;
     if (move.kind !== 'diagnose' || due === null || actual === undefined) return move;
-    const ticks = due.ticks.filter((line) => tellsState(this.scenario, line, due.doctor, actual)).slice(0, 1);
+    const ticks = due.ticks.filter((line) => tellsState(this.scenario, line, due.doctor, actual, world.room)).slice(0, 1);
     const named = wrong && move.state === actual;
     return { ...move, ticks, ...(named ? { state: STATES.find((state) => state !== actual) ?? 'P1', confidence: 40 as const } : {}) };
   }

@@ -1,6 +1,6 @@
 import { actsOf } from '../script/conditions-of.ts';
 import type { Act, Beat, Choice, Id } from '../script/scenario.ts';
-import { nextOf } from './live.ts';
+import { nextOf } from '../script/next-of.ts';
 import type { ProofCase } from './proof-case.ts';
 
 const CODES = { probe: 'probe-unreachable', choice: 'choice-unreachable', item: 'item-unreachable' } as const;

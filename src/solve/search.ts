@@ -1,4 +1,4 @@
-import { nextOf } from './live.ts';
+import { nextOf } from '../script/next-of.ts';
 import { ENDED, type StateGraph } from './state-graph.ts';
 import type { Scenario } from '../script/scenario.ts';
 import type { PositionGraph } from './positions.ts';

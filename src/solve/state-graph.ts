@@ -44,6 +44,10 @@ export class StateGraph {
   /** Place of the doctor to diagnose in the cast's doctors, or −1. */
   readonly doctor = new Ints();
   readonly beat = new Ints();
+  /** The number of who came to a meeting, in `rolls`; 0 before the roll call, and in a visit. */
+  readonly roll = new Ints();
+  readonly rolls: (readonly Id[] | null)[] = [null];
+  readonly #rolls = new Numbering();
   readonly #first = new Ints();
   readonly #end = new Ints();
   readonly to = new Ints();
@@ -133,6 +137,7 @@ export class StateGraph {
       const live = kind === DECISION ? this.keys.live(world) : null;
       const offers = live === null ? null : offersIn(this.rules, this.scenario, this.words, world, live);
       this.#seal(kind, offers, world.beat);
+      this.roll.push(this.rollOf(world));
       if (live !== null && offers !== null) this.#open[state] = { world: this.keys.trimmed(world, live), offers };
     }
     return state;
@@ -175,6 +180,14 @@ export class StateGraph {
 
   get states(): number {
     return this.#numbers.texts.length;
+  }
+
+  /** The number of who came to the meeting, in `rolls`. */
+  rollOf({ room }: Pick<World, 'room'>): number {
+    if (room === null || room.roll === null) return 0;
+    const number = 1 + this.#rolls.of(room.roll.present.join());
+    this.rolls[number] ??= room.roll.present;
+    return number;
   }
 
   /** The number of a world's state; given now where it is new. */

@@ -1,14 +1,18 @@
-import { packDoctor } from '../model/doctor.ts';
+import { packDoctor, type Doctor } from '../model/doctor.ts';
+import { rank } from '../model/readiness.ts';
 import type { Rules } from '../model/rules.ts';
+import { isMeeting } from '../model/stages.ts';
 import { holds } from '../run/holds.ts';
+import { diagnosesIn } from '../run/room.ts';
 import { indexOf } from '../run/script-index.ts';
 import { start } from '../run/start.ts';
 import type { Promised, World } from '../run/world.ts';
-import type { Id, Scenario } from '../script/scenario.ts';
+import type { Id, Scenario, TargetLine } from '../script/scenario.ts';
 import { DoctorClasses } from './doctor-classes.ts';
 import { startTrusts, type Goal } from './doctor-outlook.ts';
 import { Numbering } from './ints.ts';
 import { liveOf, minutesOf, type Live } from './live.ts';
+import { RoomKeys } from './room-key.ts';
 
 /** Names a world by all that can still matter in it and nothing else. */
 export class StateKeys {
@@ -25,9 +29,16 @@ export class StateKeys {
   /** By variant: which lines of the goal count. */
   readonly #goals: readonly Goal[];
   readonly #reduced: boolean;
+  /** Whether a guard of the goal asks who came (到场). */
+  readonly #asksWhoCame: boolean;
+  readonly #goalsByRoll = new Map<string, Goal>();
+  readonly #goalNumbers = new Numbering();
+  readonly #rules: Rules;
   /** Promises and duties, numbered in file order, so that a key is the same in every analysis of the script. */
   readonly #names = new Numbering();
   readonly #units: number[] = [];
+  /** Of a meeting; null in a visit. */
+  readonly #room: RoomKeys | null;
   /** Nothing to tick for any doctor. */
   readonly #untold: World['windows'];
 
@@ -35,6 +46,8 @@ export class StateKeys {
   constructor(rules: Rules, scenario: Scenario, { classes, reduced = true }: { readonly classes: boolean; readonly reduced?: boolean }) {
     this.#scenario = scenario;
     this.#reduced = reduced;
+    this.#rules = rules;
+    this.#asksWhoCame = [...scenario.target, ...scenario.half].some(({ guard }) => guard.some(({ atom }) => atom.kind === 'present'));
     for (const beat of scenario.beats) {
       const acts = [...beat.probes, ...beat.choices];
       for (const { value } of [...beat.duties, ...acts.flatMap((act) => act.duties)]) this.#names.of(`${value.severity} ${value.name}`);
@@ -43,7 +56,9 @@ export class StateKeys {
     this.#live = liveOf(scenario);
     this.#budget = scenario.minutes;
     this.#overtime = rules.tariff.overtime;
-    this.#classes = classes ? new DoctorClasses(rules, scenario) : null;
+    // What falls on a whole room is not among the steps the classes know.
+    this.#classes = classes && scenario.kind === 'visit' ? new DoctorClasses(rules, scenario) : null;
+    this.#room = scenario.kind === 'meeting' ? new RoomKeys(rules, scenario) : null;
     this.#goals = goalsOf(rules, scenario);
     this.doctors = indexOf(scenario).doctors.map(({ id }) => id);
     const aimed = new Set(
@@ -58,7 +73,8 @@ export class StateKeys {
     const both = this.#live[world.beat];
     const beat = this.#scenario.beats[world.beat];
     if (both === undefined || beat === undefined) throw new RangeError(`no beat ${world.beat}`);
-    return both[world.diagnosed >= beat.diagnose.length && beat.diagnose.length > 0 ? 1 : 0];
+    const due = diagnosesIn(this.#scenario, world).length;
+    return both[world.diagnosed >= due && due > 0 ? 1 : 0];
   }
 
   /**
@@ -79,8 +95,10 @@ export class StateKeys {
    * counted when they arise, so that worlds which differ in nothing else are one state.
    */
   owed(world: World): number {
-    if (world.beat < 0 || world.stuck || this.#budget === null) return 0;
-    return Math.max(0, world.minutes - this.#cap(this.live(world))) * this.#overtime;
+    if (world.beat < 0 || world.stuck || (this.#budget === null && this.#room === null)) return 0;
+    const live = this.live(world);
+    const contact = this.#budget === null ? 0 : Math.max(0, world.minutes - this.#cap(live)) * this.#overtime;
+    return contact + (this.#room === null ? 0 : this.#room.owed(world, live));
   }
 
   /** The key. Ended worlds differ by how the goal was met, and by which starts had more trust of a doctor the goal speaks of. */
@@ -91,15 +109,14 @@ export class StateKeys {
     if (!this.#reduced) return wholeKey(world, this.#cap(live));
     const key = this.#units;
     key.length = 0;
-    const goal = this.#goals[world.variant] ?? NO_GOAL;
+    const goal = this.#goal(world);
     const done = live === this.#live[world.beat]?.[1];
     put(key, world.beat);
     put(key, world.diagnosed);
     put(key, goal.number);
     for (const id of live.doctors) {
       const doctor = world.doctors[id];
-      if (doctor !== undefined)
-        put(key, this.#classes === null ? packDoctor(doctor) : even(this.#classes.of(this.doctors.indexOf(id), goal, world.beat, done, doctor, world.taken)));
+      if (doctor !== undefined) put(key, this.#doctor(world, live, goal, done, id, doctor));
     }
     put(key, this.#minutes(world, live, done) + 1);
     putBits(key, live.taken, (id) => world.taken.includes(id));
@@ -113,8 +130,36 @@ export class StateKeys {
     }
     for (const promise of world.promises) this.#putPromise(key, promise, world.day, live);
     put(key, END_OF_PROMISES);
+    this.#room?.put((number) => put(key, number), world, live, goal, this.#asked(world, done));
     if (world.duties.length > 0) for (const duty of world.duties.map(({ name, severity }) => this.#names.of(`${severity} ${name}`)).sort((x, y) => x - y)) put(key, duty);
     return String.fromCharCode(...key);
+  }
+
+  /** What can still matter of a doctor, as a number. */
+  #doctor(world: World, live: Live, goal: Goal, done: boolean, id: Id, doctor: Doctor): number {
+    if (this.#classes !== null) return even(this.#classes.of(this.doctors.indexOf(id), goal, world.beat, done, doctor, world.taken));
+    if (this.#room === null) return packDoctor(doctor);
+    if (live.room.settled.includes(id)) return rank(doctor.state);
+    // Numbers of doctors are above those of states and outcomes: told apart by being odd.
+    const outcome = this.#room.outcome(world, live, goal, id);
+    return outcome === null ? packDoctor(doctor) * 2 + 1 : outcome * 2;
+  }
+
+  /** Which lines of the goal count: drawn with the variant; where a guard asks who came, known at the roll call. */
+  #goal(world: World): Goal {
+    const drawn = this.#goals[world.variant] ?? NO_GOAL;
+    if (!this.#asksWhoCame) return drawn;
+    const present = world.room?.roll?.present.join() ?? null;
+    // Before it each variant is its own.
+    if (present === null) return { number: world.variant, lines: [] };
+    const key = `${world.variant} ${present}`;
+    let goal = this.#goalsByRoll.get(key);
+    if (goal === undefined) {
+      const lines = goalLines(this.#rules, this.#scenario, world);
+      const number = indexOf(this.#scenario).variants.length + this.#goalNumbers.of(lines.map(({ at }) => at.line).join());
+      this.#goalsByRoll.set(key, (goal = { number, lines }));
+    }
+    return goal;
   }
 
   /** A promise as days left; one that can neither fall due any more, nor be read, nor be kept or made again, is left out. */
@@ -128,7 +173,8 @@ export class StateKeys {
   /** Minutes as far as they can still matter; −1 where they cannot. */
   #minutes(world: World, live: Live, done: boolean): number {
     const minutes = Math.min(world.minutes, this.#cap(live));
-    if (live.minutesRead < 0 && (this.#budget === null || minutes + live.minutesLeft - this.#asked(world, done) <= this.#budget)) return -1;
+    if (live.contactRead < 0 && (this.#budget === null || minutes + live.minutesLeft - (isMeeting(world.room?.stage ?? null) ? 0 : this.#asked(world, done)) <= this.#budget))
+      return -1;
     return minutes;
   }
 
@@ -138,8 +184,8 @@ export class StateKeys {
   }
 
   /** From here on one minute more changes nothing but the overtime. */
-  #cap({ minutesRead }: Live): number {
-    return Math.max(this.#budget ?? 0, minutesRead + 1) + (this.#reduced ? 0 : FAR);
+  #cap({ contactRead }: Live): number {
+    return Math.max(this.#budget ?? 0, contactRead + 1) + (this.#reduced ? 0 : FAR);
   }
 }
 
@@ -148,19 +194,35 @@ const FAR = 60;
 
 /** All of a world but its tally and the lines to tick, which the positions keep; days as days left, minutes up to a cap, so that circles close. */
 function wholeKey(world: World, cap: number): string {
-  const { variant, beat, diagnosed, day, minutes, doctors, taken, flags, promises, duties, lastDiagnosis } = world;
+  const { variant, beat, diagnosed, day, minutes, doctors, taken, flags, promises, duties, lastDiagnosis, room } = world;
   const promised = promises.map(({ due, ...rest }) => ({ ...rest, left: rest.status === 'open' ? due - day : 0 }));
-  return JSON.stringify([variant, beat, diagnosed, Math.min(minutes, cap), doctors, taken.toSorted(), flags.toSorted(), promised, duties, lastDiagnosis]);
+  return JSON.stringify([
+    variant,
+    beat,
+    diagnosed,
+    Math.min(minutes, cap),
+    doctors,
+    taken.toSorted(),
+    flags.toSorted(),
+    promised,
+    duties,
+    lastDiagnosis,
+    room === null || room.dose === null ? room : { ...room, dose: { ...room.dose, day: world.day - room.dose.day } },
+  ]);
 }
 
 const NO_GOAL: Goal = { number: 0, lines: [] };
+
+/** The lines of 达标 and 半达标 that count in a world. */
+const goalLines = (rules: Rules, scenario: Scenario, world: World): TargetLine[] =>
+  [scenario.target, scenario.half].flatMap((all) => all.filter(({ guard }) => holds(rules, scenario, world, guard)).slice(0, 1));
 
 /** For each variant the lines of 达标 and 半达标 that fit it; their guards read only what is drawn (script-format.md §3). */
 function goalsOf(rules: Rules, scenario: Scenario): Goal[] {
   const numbers = new Numbering();
   return indexOf(scenario).variants.map(({ index }) => {
     const { world } = start(rules, scenario, index);
-    const lines = [scenario.target, scenario.half].flatMap((all) => all.filter(({ guard }) => holds(rules, scenario, world, guard)).slice(0, 1));
+    const lines = goalLines(rules, scenario, world);
     return { number: numbers.of(lines.map(({ at }) => at.line).join()), lines };
   });
 }

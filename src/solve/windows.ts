@@ -1,5 +1,7 @@
 import { indexOf, type IndexedLine } from '../run/script-index.ts';
+import { ownerOf, ownersOf } from '../run/room.ts';
 import { tellingTo, type Telling } from '../run/telling.ts';
+import type { World } from '../run/world.ts';
 import type { Id, Line } from '../script/scenario.ts';
 import { Numbering } from './ints.ts';
 import type { StateGraph } from './state-graph.ts';
@@ -27,8 +29,9 @@ export class Windows {
   readonly #tokens = new Numbering();
   readonly #held: Token[] = [];
   readonly #content: (readonly (readonly number[])[])[] = [];
-  /** By doctor and line: the token, or −1 for lines that are of no use as evidence of that doctor. */
-  readonly #token: number[][];
+  /** By roll call, doctor and line: the token, or −1 for lines that are of no use as evidence of that doctor. */
+  readonly #tables: number[][][] = [];
+  readonly #indexed: readonly IndexedLine[];
   readonly #after = new Map<number, number>();
   readonly #graph: StateGraph;
   /** Nothing to tick for anyone. */
@@ -38,26 +41,36 @@ export class Windows {
     this.#graph = graph;
     const { lines, doctors } = indexOf(graph.scenario);
     this.#doctors = doctors.map(({ id }) => id);
-    const indexed = [...lines.values()];
-    this.#token = this.#doctors.map((doctor) => this.#tokensOf(doctor, indexed));
+    this.#indexed = [...lines.values()];
     this.empty = this.#number(this.#doctors.map(() => []));
   }
 
-  #tokensOf(doctor: Id, indexed: readonly IndexedLine[]): number[] {
-    const tells = (one: IndexedLine): number => tellingTo(doctor, one).tells;
-    const free = (one: IndexedLine): boolean => tellingTo(doctor, one).free;
+  /** The tokens where those came; a line may pass on to another doctor where its own is absent. */
+  #table(roll: number): number[][] {
+    const present = this.#graph.rolls[roll] ?? null;
+    return (this.#tables[roll] ??= this.#doctors.map((doctor) => this.#tokensOf(doctor, present)));
+  }
+
+  #tokensOf(doctor: Id, present: readonly Id[] | null): number[] {
+    const { scenario } = this.#graph;
+    const told = (one: IndexedLine): Telling => tellingTo(doctor, ownerOf(scenario, present, one), one);
     const byWords = new Map<number, Set<string>>();
     const words = (line: Line): number => this.#graph.words.line(line);
-    for (const one of indexed) {
+    const useful = new Set<number>();
+    for (const one of this.#indexed) {
       const number = words(one.line);
-      byWords.set(number, (byWords.get(number) ?? new Set()).add(`${tells(one)} ${free(one)}`));
+      // Whoever it may be of, by who comes.
+      for (const { tells, free } of ownersOf(scenario, one).map((owner) => tellingTo(doctor, owner, one))) {
+        byWords.set(number, (byWords.get(number) ?? new Set()).add(`${tells} ${free}`));
+        if (tells > 0) useful.add(number);
+      }
     }
-    const useful = new Set(indexed.filter((one) => tells(one) > 0).map(({ line }) => words(line)));
-    return indexed.map((one, place) => {
+    return this.#indexed.map((one, place) => {
       const number = words(one.line);
       if (!useful.has(number)) return -1;
       const ambiguous = (byWords.get(number)?.size ?? 0) > 1;
-      const token: Token = { words: ambiguous ? number : -1, tells: tells(one), free: free(one), line: ambiguous ? place : -1 };
+      const { tells, free } = told(one);
+      const token: Token = { words: ambiguous ? number : -1, tells, free, line: ambiguous ? place : -1 };
       const key = this.#tokens.of(JSON.stringify(token));
       this.#held[key] = token;
       return key;
@@ -77,17 +90,18 @@ export class Windows {
   }
 
   /** The window after lines were shown (a number of the graph's `shownLines`). */
-  shown(window: number, list: number): number {
+  shown(window: number, list: number, roll: number): number {
     const places = this.#graph.shownLines[list] ?? [];
     if (places.length === 0) return window;
-    // The numbers of windows and lists stay far below 2^26.
-    const key = window * 2 ** 26 + list;
+    // The numbers of windows and lists stay far below these powers, those of rolls below 2^7: a script has 256 variants.
+    const key = (roll * 2 ** 24 + window) * 2 ** 22 + list;
     let after = this.#after.get(key);
     if (after === undefined) {
       const content = this.#content[window] ?? [];
+      const table = this.#table(roll);
       after = this.#number(
         content.map((tokens, doctor) => {
-          const more = places.map((place) => this.#token[doctor]?.[place] ?? -1).filter((token) => token >= 0);
+          const more = places.map((place) => table[doctor]?.[place] ?? -1).filter((token) => token >= 0);
           return more.length === 0 ? tokens : this.#inOrder([...tokens, ...more]);
         }),
       );
@@ -108,23 +122,25 @@ export class Windows {
   }
 
   /** The window of a world: by doctor the ids of lines that can be ticked. */
-  of(shown: Readonly<Record<Id, readonly Id[]>>): number {
+  of({ windows, room }: Pick<World, 'windows' | 'room'>): number {
+    const table = this.#table(this.#graph.rollOf({ room }));
     return this.#number(
-      this.#doctors.map((id, doctor) => this.#inOrder((shown[id] ?? []).map((line) => this.#token[doctor]?.[this.#graph.placeOf(line)] ?? -1).filter((token) => token >= 0))),
+      this.#doctors.map((id, doctor) => this.#inOrder((windows[id] ?? []).map((line) => table[doctor]?.[this.#graph.placeOf(line)] ?? -1).filter((token) => token >= 0))),
     );
   }
 
   /** The same as text that means the same in every analysis of the script. */
-  text(shown: Readonly<Record<Id, readonly Id[]>>): string {
-    return this.#doctors
-      .map((id, doctor) => [...new Set((shown[id] ?? []).filter((line) => (this.#token[doctor]?.[this.#graph.placeOf(line)] ?? -1) >= 0))].sort().join())
-      .join(';');
+  text({ windows, room }: Pick<World, 'windows' | 'room'>): string {
+    const table = this.#table(this.#graph.rollOf({ room }));
+    return this.#doctors.map((id, doctor) => [...new Set((windows[id] ?? []).filter((line) => (table[doctor]?.[this.#graph.placeOf(line)] ?? -1) >= 0))].sort().join()).join(';');
   }
 
   /** The line of a world's window that is to be ticked; null where there is none. */
-  lineOf(shown: readonly Id[], doctor: number, tick: Tick): Id | null {
+  lineOf({ windows, room }: Pick<World, 'windows' | 'room'>, doctor: number, tick: Tick): Id | null {
+    const table = this.#table(this.#graph.rollOf({ room }));
+    const shown = windows[this.#doctors[doctor] ?? ''] ?? [];
     const same = (line: Id): boolean => {
-      const held = this.#held[this.#token[doctor]?.[this.#graph.placeOf(line)] ?? -1];
+      const held = this.#held[table[doctor]?.[this.#graph.placeOf(line)] ?? -1];
       return held !== undefined && (tick.line >= 0 ? held.words === tick.words : held.line < 0 && held.tells === tick.tells);
     };
     return shown.filter(same)[tick.line >= 0 ? tick.nth : 0] ?? null;
@@ -149,8 +165,8 @@ export class Windows {
   }
 
   /** What a line of the graph tells of a doctor, as a mask of states. */
-  tells(doctor: number, line: number): number {
-    const token = this.#token[doctor]?.[line] ?? -1;
+  tells(doctor: number, line: number, roll: number): number {
+    const token = this.#table(roll)[doctor]?.[line] ?? -1;
     return this.#held[token]?.tells ?? 0;
   }
 }

@@ -42,6 +42,8 @@ export function inkOf(scenario: Scenario): string {
         return 'right == 1';
       case 'wrong':
         return 'right == 0';
+      default:
+        throw new Error(`no visit asks for ${atom.kind}`);
     }
   };
   // A bare name in parentheses would be a list to ink.
@@ -83,7 +85,7 @@ export function inkOf(scenario: Scenario): string {
         ? [firstOf(act.behaviours, ({ style, quality }) => `~ respond(${style.charAt(1)}, ${quality === 'strong' ? 1 : quality === 'weak' ? -1 : 0})`)]
         : []),
       firstOf(act.events, happen),
-      firstOf(act.effects, (effects) => effects.map(({ variable, by }) => `~ d${short[variable]} += ${by}`).join('\n')),
+      firstOf(act.effects, (effects) => effects.map((effect) => (effect.who === null ? '' : `~ d${short[effect.variable]} += ${effect.by}`)).join('\n')),
       firstOf(act.red, (all) => lose(all.length * rules1.tariff.red)),
       firstOf(act.amber, (all) => lose(all.length * rules1.tariff.amber)),
       firstOf(act.deduct, ({ points }) => lose(points)),

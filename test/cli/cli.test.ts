@@ -107,6 +107,17 @@ test('play --json has one step a move, what the opening shows apart, and a resul
   expect(part).not.toHaveProperty('result');
 });
 
+test('play tells of a meeting who came, what was asked and the rubric; its JSON has turnout and criteria', () => {
+  const rough = join(root, 'test/conformance/meeting-rough.drill.md');
+  const args = ['play', rough, '--variant', '1', '--moves', 'a3 [i2] P2@80+t1 b3 c3 d1 e2 g2 [f1] h2'];
+  const { out, code } = zhinuo(args);
+  expect(code).toBe(0);
+  for (const words of ['未到：李静', '准确率 0.25', '王芳提问：肾功能', '问答超时 3 分钟（限 6 分钟）', '硬件 10.0/20', '跟进 15.0/15']) expect(out).toContain(words);
+  expect(zhinuo([...args, '--lang', 'en']).out).toContain('accuracy 0.25');
+  const json = JSON.parse(zhinuo([...args, '--json']).out) as { result: object };
+  expect(json.result).toMatchObject({ score: 23, turnout: { attendance: 1, accuracy: 0.25 }, criteria: [false, true, false, false, false, true] });
+});
+
 test('an illegal move is named with its reason and what would be legal', () => {
   const run = zhinuo(['play', evidence, '--variant', '0', '--moves', 'q1 a1', '--json']);
   expect(run.code).toBe(1);

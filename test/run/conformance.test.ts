@@ -17,6 +17,8 @@ interface Run {
   target: string;
   red: string[];
   amber: string[];
+  turnout?: Record<string, number | null>;
+  criteria?: boolean[];
   doctors: Record<string, { awareness: number; commitment: number; trust: number; resistance: number; state: string }>;
 }
 
@@ -31,8 +33,7 @@ function scenarioOf(file: string) {
   return scenario;
 }
 
-// Meetings are not playable yet: their 40 runs join when they are.
-for (const file of ['ladder.drill.md', 'evidence.drill.md', 'messy.drill.md']) {
+for (const file of ['ladder.drill.md', 'evidence.drill.md', 'messy.drill.md', 'meeting-rough.drill.md']) {
   test(`${file} gives the exact receipts of the conformance runs`, () => {
     const scenario = scenarioOf(file);
     const mine = runs.filter((run) => run.file === file);
@@ -52,6 +53,8 @@ for (const file of ['ladder.drill.md', 'evidence.drill.md', 'messy.drill.md']) {
         target: result.target,
         red: result.red,
         amber: result.amber,
+        turnout: result.turnout ?? undefined,
+        criteria: result.criteria ?? undefined,
         doctors: Object.fromEntries(
           Object.entries(played.world.doctors).map(([id, { awareness, commitment, trust, resistance, state }]) => [id, { awareness, commitment, trust, resistance, state }]),
         ),
@@ -64,6 +67,8 @@ for (const file of ['ladder.drill.md', 'evidence.drill.md', 'messy.drill.md']) {
         target: run.target,
         red: run.red,
         amber: run.amber,
+        turnout: run.turnout,
+        criteria: run.criteria,
         doctors: run.doctors,
       });
     }

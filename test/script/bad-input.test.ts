@@ -10,6 +10,7 @@ import { readTranslation } from '../../src/script/read-translation.ts';
 import { decode } from '../../src/text/decode.ts';
 import { anyScript } from './any-script.ts';
 import { examples } from '../properties.ts';
+import { meeting } from './failing-examples.ts';
 
 /** Whatever is given to `check` ends in findings with places, never in an exception. */
 function survives(bytes: Uint8Array): void {
@@ -136,4 +137,18 @@ test('every scenario of the product, cut off at any line, ends in findings or pl
     const lines = readFileSync(new URL(name, folder), 'utf8').split('\n');
     for (let n = 1; n < lines.length; n += 9) survives(utf8(lines.slice(0, n).join('\n')));
   }
+});
+
+test('meetings that contradict themselves end in findings with their places', () => {
+  const bad = (more: Parameters<typeof meeting>[0], from = '', to = ''): string[] =>
+    check(meeting(more).replace(from, to)).map(({ code, line, column }) => `${code} ${line > 1 && column > 0}`);
+  expect(bad({ head: '环节时长：宣讲 -5\n' })).toContain('number-range true');
+  expect(bad({ head: '环节时长：宣讲 9000000\n' })).toContain('number-range true');
+  expect(bad({ head: '环节时长：宣讲 10 宣讲 20\n' })).toContain('bad-stage-minutes true');
+  expect(bad({}, '理由：讲。\n', '理由：讲。\n用时：-1\n')).toContain('number-range true');
+  expect(bad({}, '理由：讲。\n', '理由：讲。\n用时：4000000\n')).toContain('number-range true');
+  expect(bad({ cast: '@ 陈明远 {#other}\n起点：P2\n' })).toContain('name-twice true');
+  expect(bad({ head: '关注：11\n' })).toContain('number-range true');
+  expect(bad({ head: '凑数：-2\n' })).toContain('number-range true');
+  expect(bad({}, '环节：跟进', '环节：宣讲')).toContain('stage-goes-back true');
 });

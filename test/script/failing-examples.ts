@@ -8,6 +8,10 @@ const CHOICE = '> 说明来意 {#a1}\n理由：先说明来意。\n';
 export const script = (more: { head?: string; cast?: string; beat?: string; choice?: string; end?: string }): string =>
   `${HEAD}${more.head ?? ''}${CAST}${more.cast ?? ''}${BEAT}${more.beat ?? ''}${CHOICE}${more.choice ?? ''}${more.end ?? ''}`;
 
+/** A sound meeting with something more in one place. */
+export const meeting = (more: { head?: string; cast?: string; talk?: string; close?: string; after?: string }): string =>
+  `${HEAD}类型：科室会\n${more.head ?? ''}${CAST}${more.cast ?? ''}## 讲 {#talk}\n环节：宣讲\n${more.talk ?? ''}> 讲完 {#t1}\n理由：讲。\n## 收 {#close}\n环节：总结\n> 总结 {#s1}\n理由：收。\n剂量：S2\n${more.close ?? ''}## 后 {#after}\n环节：跟进\n过了：1天\n${more.after ?? ''}> 看望 {#f1}\n理由：看。\n回访：陈明远\n`;
+
 export const FAILING: Readonly<Record<string, string>> = {
   'no-title': '## 办公室 {#b}\n（空） {#n}\n',
   'title-twice': script({ head: '# 第二个标题\n' }),
@@ -38,7 +42,29 @@ export const FAILING: Readonly<Record<string, string>> = {
   'unknown-tag': script({ beat: '陈明远：你好 {#c2 高兴}\n' }),
   'noise-with-states': script({ beat: '陈明远：你好 {#c2 P1 干扰}\n' }),
   'bad-kind': script({ head: '类型：讲座\n' }),
-  'not-yet-playable': script({ head: '类型：科室会\n' }),
+  'meeting-only': script({ head: '关注：5\n' }),
+  'no-stage': meeting({ after: '' }).replace('环节：跟进\n', ''),
+  'bad-stage': meeting({}).replace('环节：跟进', '环节：聚餐'),
+  'bad-stage-minutes': meeting({ head: '环节时长：宣讲 25 聚餐 60\n' }),
+  'bad-criterion': meeting({ head: '评：气氛 热闹 [#t1]\n' }),
+  'bad-question': meeting({ talk: '提问：陈明远\n' }),
+  'question-of-two': meeting({ cast: '@ 王芳 {#wang}\n起点：P2\n', talk: '提问：陈明远 剂量怎么定\n提问：王芳 剂量怎么定\n' }),
+  'bad-comment': meeting({}).replace('理由：讲。\n', '理由：讲。\n点评：一般\n'),
+  'bad-yes': meeting({ cast: '应到：也许\n' }),
+  'dose-and-style': meeting({ close: '行为：S1\n' }),
+  'condition-no-question': meeting({ after: '[已答 没有的问题] 陈明远：好。 {#c9}\n' }),
+  'stage-goes-back': meeting({ after: '' }).concat('去：#talk\n'),
+  'outside-stage': meeting({}).replace('理由：讲。\n', '理由：讲。\n点评：正面\n'),
+  'dose-twice': meeting({ after: '' }).replace('## 后', '## 又收 {#again}\n环节：总结\n> 再来 {#s2}\n理由：再。\n剂量：S1\n## 后'),
+  'dose-without-follow-up': meeting({ close: '结束\n' }),
+  'talk-without-dose': meeting({}).replace('理由：讲。\n', '理由：讲。\n结束\n'),
+  'nobody-invited': meeting({}).replace('起点：P1\n', '起点：P1\n应到：否\n'),
+  'never-there': meeting({ talk: '提问：陈明远 剂量\n' }).replace('起点：P1\n', '起点：P1\n到场：否\n'),
+  'style-for-nobody': meeting({ cast: '@ 王芳 {#wang}\n起点：P2\n' }).replace('理由：讲。\n', '理由：讲。\n行为：S1\n'),
+  'question-open-for-good': meeting({ talk: '提问：陈明远 剂量\n' }),
+  'answer-to-nothing': meeting({ close: '答复：没有人问\n' }),
+  'stages-over-total': meeting({ head: '环节时长：宣讲 25 问答 10 合计 30\n' }),
+  'talk-too-long': meeting({ head: '环节时长：宣讲 5\n' }).replace('理由：讲。\n', '理由：讲。\n用时：9\n'),
   'bad-key-status': script({ head: '答案状态：maybe\n' }),
   'no-beats': '# 只有标题 {#t}\n',
   'too-many-variants': script({ head: [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `变数：甲${n} 50%\n`).join('') }),

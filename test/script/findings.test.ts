@@ -4,7 +4,7 @@ import { SENTENCES, sentenceOf } from '../../src/script/finding-words.ts';
 import { PROOF_SENTENCES } from '../../src/script/proof-words.ts';
 import { decode } from '../../src/text/decode.ts';
 import { readTranslation } from '../../src/script/read-translation.ts';
-import { FAILING, script } from './failing-examples.ts';
+import { FAILING, meeting, script } from './failing-examples.ts';
 
 /** Codes that come from bytes, from options or from every reachable state; each has its own test below, in decode.test.ts or in panel.test.ts. */
 const ELSEWHERE = [
@@ -14,13 +14,15 @@ const ELSEWHERE = [
   'encoding-unknown',
   'not-text',
   'blocked-name',
+  'not-yet-playable',
   'translation-missing',
   'translation-outdated',
   'translation-unread',
 ];
 
-test('the sound script of the examples has no finding', () => {
+test('the sound scripts of the examples have no finding', () => {
   expect(check(script({}))).toEqual([]);
+  expect(check(meeting({}))).toEqual([]);
 });
 
 test.each(Object.entries(FAILING))('%s is found in its example', (code, text) => {

@@ -4,6 +4,7 @@ import type { Scenario } from '../../src/script/scenario.ts';
 import { WholeSolution } from '../../src/solve/solution.ts';
 import { BruteForce, DifferentTicks, TooMuch } from './brute-force.ts';
 import { hardScripts } from './hard-scripts.ts';
+import { smallMeeting } from './small-meeting.ts';
 import { smallScript } from './small-script.ts';
 import { figuresOf, lazyOf, lazyWithin, sound, wholeOf, type Figures } from './solving.ts';
 
@@ -27,10 +28,13 @@ test.each(Object.entries(hardScripts))('%s', (_, text) => {
 /** Scripts by their seeds; `SEEDS=from-to` tries others. */
 const [FROM = 1, TO = 80] = (process.env['SEEDS'] ?? '').split('-').filter(Boolean).map(Number);
 
-test('what the solver says of small scripts is what playing out everything comes to', () => {
+test.each([
+  ['scripts', smallScript, 0.8],
+  ['meetings', smallMeeting, 0.5],
+] as const)('what the solver says of small %s is what playing out everything comes to', (_, make, share) => {
   let compared = 0;
   for (let seed = FROM; seed <= TO; seed += 1) {
-    const text = smallScript(seed);
+    const text = make(seed);
     const scenario = sound(text);
     let figures: Figures;
     try {
@@ -46,7 +50,7 @@ test('what the solver says of small scripts is what playing out everything comes
     expect({ seed, text, par: lazy.expected() }).toEqual({ seed, text, par: figures.par });
   }
   // Some are too long to play out; most must not be.
-  expect(compared).toBeGreaterThan((TO - FROM) * 0.8);
+  expect(compared).toBeGreaterThan((TO - FROM) * share);
 });
 
 test('ways back: no play of a few rounds is better than the solver says, and with as many rounds as it takes none is worse', () => {

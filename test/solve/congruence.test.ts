@@ -10,6 +10,7 @@ import { pointsBeside, StateGraph } from '../../src/solve/state-graph.ts';
 import { examples } from '../properties.ts';
 import { anyScript } from '../script/any-script.ts';
 import { hardScripts } from './hard-scripts.ts';
+import { smallMeeting } from './small-meeting.ts';
 import { smallScript } from './small-script.ts';
 import { scriptText, sound, VISITS } from './solving.ts';
 
@@ -72,6 +73,17 @@ test('the same for scripts of every shape', () => {
     examples(60),
   );
   for (const text of Object.values(hardScripts)) compared(sound(text), 2000);
+});
+
+test('the same for small meetings', () => {
+  let steps = 0;
+  fc.assert(
+    fc.property(fc.nat(1_000_000), (seed) => {
+      steps += compared(sound(smallMeeting(seed)), 300);
+    }),
+    examples(150),
+  );
+  expect(steps).toBeGreaterThan(5000);
 });
 
 test.each(VISITS)('the same for %s', (name) => {

@@ -7,6 +7,7 @@ import { WholeSolution } from '../../src/solve/solution.ts';
 import { StateGraph } from '../../src/solve/state-graph.ts';
 import { anyScript } from '../script/any-script.ts';
 import { hardScripts } from './hard-scripts.ts';
+import { smallMeeting } from './small-meeting.ts';
 import { smallScript } from './small-script.ts';
 import { figuresOf, sound, type Figures } from './solving.ts';
 import { examples } from '../properties.ts';
@@ -48,6 +49,19 @@ test('leaving out of a state what can no longer matter changes no value: small s
   expect(done).toBeGreaterThan(120);
   // Else nothing is left out and nothing was proven.
   expect(fewer).toBeGreaterThan(70);
+});
+
+test('the same for small meetings', () => {
+  let done = 0;
+  let fewer = 0;
+  for (let seed = 0; seed < 80; seed += 1) {
+    const saved = compared(smallMeeting(seed), 2000);
+    if (saved === null) continue;
+    done += 1;
+    if (saved > 0) fewer += 1;
+  }
+  expect(done).toBeGreaterThan(40);
+  expect(fewer).toBeGreaterThan(30);
 });
 
 test('the same for scripts of every shape', () => {

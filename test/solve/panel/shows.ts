@@ -107,7 +107,7 @@ const SHOWS: Readonly<Record<string, (one: Case) => void>> = {
     const id = diagnosis?.doctor ?? '';
     expect(doctorsOf(scenario).find((doctor) => doctor.id === id)?.name).toBe(finding.params['name']);
     expect(world.doctors[id]?.state).toBe(finding.params['state']);
-    expect(diagnosis?.ticks.filter((line) => tellsState(scenario, line, id, world.doctors[id]?.state ?? 'P1'))).toEqual([]);
+    expect(diagnosis?.ticks.filter((line) => tellsState(scenario, line, id, world.doctors[id]?.state ?? 'P1', world.room))).toEqual([]);
   },
   'longest-wins': ({ scenario, run }) => {
     for (const { before, move } of run.steps) {
