@@ -1,4 +1,5 @@
 import { isMeeting } from '../model/stages.ts';
+import type { Promised } from '../run/world.ts';
 import { actsOf, conditionsIn } from '../script/conditions-of.ts';
 import { nextOf } from '../script/next-of.ts';
 import { doctorsOf, type Act, type Atom, type Beat, type Condition, type Id, type Scenario } from '../script/scenario.ts';
@@ -57,6 +58,10 @@ export interface LiveRoom {
   readonly stageLeft: number;
   readonly meetingLeft: number;
 }
+
+/** Whether a promise can still fall due, cost trust again, be read, or be kept or made again. */
+export const promiseMatters = ({ name, due, status }: Pick<Promised, 'name' | 'due' | 'status'>, day: number, live: Live): boolean =>
+  live.promises.includes(name) || (status === 'open' ? due - day < live.days : live.days > 0);
 
 /** Of one part of a beat: what its conditions and rules read. */
 class Reads {

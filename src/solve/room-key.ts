@@ -7,7 +7,7 @@ import { stepDoctor } from '../model/doctor.ts';
 import { doctorsOf, type Id, type Scenario } from '../script/scenario.ts';
 import { DoctorOutlook, startTrusts, type Goal } from './doctor-outlook.ts';
 import { Numbering } from './ints.ts';
-import type { Live } from './live.ts';
+import { promiseMatters, type Live } from './live.ts';
 
 /** How much of a question can still matter: it never came and may, it waits, it is answered and that is read, or nothing. */
 const NOT_RAISED = 1;
@@ -70,7 +70,7 @@ export class RoomKeys {
     const doctor = world.doctors[id];
     if (room === null || doctor === undefined || live.room.dose || live.room.touched.includes(id)) return null;
     if (room.raised.some((one) => one.doctor === id && !one.charged && !room.settled.includes(one.name))) return null;
-    if (world.promises.some((one) => one.doctor === id && (live.days > 0 || live.promises.includes(one.name)))) return null;
+    if (world.promises.some((one) => one.doctor === id && promiseMatters(one, world.day, live))) return null;
     const gains = room.dose?.gains[id];
     const { least, most } = gains === undefined ? { least: 0, most: 0 } : this.#missing(world, room, live, id);
     const { numerator, denominator } = this.rules.room.lostByVisit;
@@ -106,7 +106,8 @@ export class RoomKeys {
         if (roll.invited.includes(id) && this.#mayStill(world, room, live, id)) key(next || week ? 1 : 0);
         continue;
       }
-      const { awareness = 0, commitment = 0 } = live.doctors.includes(id) && this.outcome(world, live, goal, id) === null ? (dose.gains[id] ?? {}) : {};
+      const { awareness = 0, commitment = 0 } =
+        live.doctors.includes(id) && !live.room.settled.includes(id) && this.outcome(world, live, goal, id) === null ? (dose.gains[id] ?? {}) : {};
       key(awareness * 16 + commitment);
       const kept = awareness + commitment > 0;
       if (kept || this.#mayStill(world, room, live, id, 'next-day')) key(next ? 1 : 0);

@@ -11,7 +11,7 @@ import type { Id, Scenario, TargetLine } from '../script/scenario.ts';
 import { DoctorClasses } from './doctor-classes.ts';
 import { startTrusts, type Goal } from './doctor-outlook.ts';
 import { Numbering } from './ints.ts';
-import { liveOf, minutesOf, type Live } from './live.ts';
+import { liveOf, minutesOf, promiseMatters, type Live } from './live.ts';
 import { RoomKeys } from './room-key.ts';
 
 /** Names a world by all that can still matter in it and nothing else. */
@@ -165,7 +165,7 @@ export class StateKeys {
   /** A promise as days left; one that can neither fall due any more, nor be read, nor be kept or made again, is left out. */
   #putPromise(key: number[], { name, doctor, due, status }: Promised, day: number, live: Live): void {
     const left = due - day;
-    if (!live.promises.includes(name) && (status === 'open' ? left >= live.days : live.days === 0)) return;
+    if (!promiseMatters({ name, due, status }, day, live)) return;
     put(key, this.#names.of(`${doctor} ${name}`) + 1);
     put(key, status === 'open' ? Math.min(left, live.days) + 1 : 0);
   }
