@@ -1,7 +1,7 @@
 import { transition } from 'xstate';
 import { afterStep, doctorMachine, type CauseState, type DoctorEvent } from './doctor-machine.ts';
 import type { State, Values } from './readiness.ts';
-import { STYLES, type Delta, type Happening, type Quality, type Rules, type Style } from './rules.ts';
+import { QUALITIES, STYLES, type Delta, type Happening, type Quality, type Rules, type Style } from './rules.ts';
 
 /** A doctor of the model at one moment; plain and immutable. Variables are whole numbers 0–10. */
 export interface Doctor extends Values {
@@ -11,7 +11,6 @@ export interface Doctor extends Values {
 }
 
 const NO_EFFECT: Delta = [0, 0, 0, 0];
-const QUALITIES: readonly Quality[] = ['strong', 'plain', 'weak'];
 
 interface Table {
   readonly machine: ReturnType<typeof doctorMachine>;

@@ -7,6 +7,8 @@ export const STYLES: readonly Style[] = ['S1', 'S2', 'S3', 'S4'];
 
 /** Quality of the concrete behaviour (domain.md §3.3, modifier 1): 强 中 弱. */
 export type Quality = 'strong' | 'plain' | 'weak';
+/** From the least to the best. */
+export const QUALITIES: readonly Quality[] = ['weak', 'plain', 'strong'];
 
 /** How well a style fits a state (domain.md §3.3). */
 export type StyleKey = 2 | 1 | -1 | -2;

@@ -2,7 +2,7 @@ import { rank, tagOf, type State, type StateTag } from '../model/readiness.ts';
 import type { Rules } from '../model/rules.ts';
 import { compare } from '../script/condition.ts';
 import type { Atom, Condition, Conditional, Scenario, TargetLine, Term } from '../script/scenario.ts';
-import { minutesOf, ratesOf } from './room.ts';
+import { minutesNow, ratesOf } from './room.ts';
 import { indexOf } from './script-index.ts';
 import type { Room, World } from './world.ts';
 
@@ -54,7 +54,7 @@ export function atomHolds(rules: Rules, scenario: Scenario, world: World, atom: 
       return start !== undefined && isIn(rules, { state: start.state, commitment: start.values.commitment }, atom.state);
     }
     case 'minutes':
-      return compare(minutesOf(world), atom.op, atom.value);
+      return compare(minutesNow(world), atom.op, atom.value);
     case 'taken':
       return world.taken.includes(atom.id);
     case 'flag':
@@ -117,8 +117,10 @@ export function readTarget(rules: Rules, scenario: Scenario, world: World, lines
       lines.map(({ guard }) => guard),
       heed,
     );
-  for (const { guard, goal, at } of lines) {
-    if (holds(rules, scenario, world, guard)) return { met: goal.every((term) => goalTermHolds(rules, scenario, world, term)), line: at.line };
-  }
-  return null;
+  const line = goalLine(rules, scenario, world, lines);
+  return line === null ? null : { met: line.goal.every((term) => goalTermHolds(rules, scenario, world, term)), line: line.at.line };
 }
+
+/** The line of 达标 or 半达标 that counts in a world: the first whose guard holds. */
+export const goalLine = (rules: Rules, scenario: Scenario, world: World, lines: readonly TargetLine[]): TargetLine | null =>
+  lines.find(({ guard }) => holds(rules, scenario, world, guard)) ?? null;

@@ -2,7 +2,7 @@ import { stepDoctor } from '../model/doctor.ts';
 import type { Happening } from '../model/rules.ts';
 import { isMeeting, type MeetingStage, type Stage } from '../model/stages.ts';
 import type { Behaviour, Beat, Conditional, Effect, Id, Question, Tone } from '../script/scenario.ts';
-import { budgetsOf, doseQuality, isAfter, ratesOf, visitOn, type Dose } from './room.ts';
+import { budgetsOf, doseQuality, forgotten, isAfter, ratesOf, stageOvertime, unchargedMinutes, visitOn, visitsMissing, type Dose } from './room.ts';
 import { indexOf } from './script-index.ts';
 import { joined, type Turn } from './turn.ts';
 import type { Roll, Room } from './world.ts';
@@ -19,15 +19,13 @@ export function leaveStage(turn: Turn, to: Stage | null): void {
   if (room === null || room.stage === to || !isMeeting(room.stage)) return;
   const line = scenario.beats[world.beat]?.at.line ?? scenario.at.line;
   const { stages, total } = budgetsOf(rules, scenario);
-  const charge = (stage: MeetingStage | null, minutes: number, budget: number): number => {
-    if (minutes <= 0) return 0;
+  const charge = (stage: MeetingStage | null, minutes: number, budget: number): void => {
     turn.deduct('time', minutes * rules.tariff.overtime, 'overtime', line, { kind: 'stage-overtime', stage, minutes, budget });
-    return minutes;
   };
-  const budget = stages[room.stage];
-  const overtime = room.overtime + (budget === undefined ? 0 : charge(room.stage, room.stageMinutes - budget, budget));
-  if (!isMeeting(to) && total !== null) charge(null, room.minutes - total - overtime, total);
-  change(turn, { overtime, stageMinutes: 0 });
+  const over = stageOvertime(rules, scenario, room);
+  charge(room.stage, over, stages[room.stage] ?? 0);
+  if (!isMeeting(to) && total !== null) charge(null, unchargedMinutes(rules, scenario, room) - total, total);
+  change(turn, { overtime: room.overtime + over, stageMinutes: 0 });
 }
 
 /** Enters a beat's stage: questions fall due after 问答, the roll is called before the meeting (meeting-format.md §7). */
@@ -188,7 +186,6 @@ export function closeMeeting(turn: Turn): void {
   const { dose, roll, nextDay, week } = turn.world.room ?? room;
   change(turn, { stage: null });
   if (dose === null || roll === null) return;
-  const { numerator, denominator } = turn.rules.room.lostByVisit;
   const missing: { doctor: Id; visits: number }[] = [];
   const left: Id[] = [];
   for (const { id } of indexOf(turn.scenario).doctors) {
@@ -196,12 +193,11 @@ export function closeMeeting(turn: Turn): void {
       if (roll.invited.includes(id) && !nextDay.includes(id) && !week.includes(id)) left.push(id);
       continue;
     }
-    const visits = (nextDay.includes(id) ? 0 : 1) + (week.includes(id) ? 0 : 1);
+    const visits = visitsMissing({ nextDay, week }, id);
     if (visits === 0) continue;
     missing.push({ doctor: id, visits });
-    const lost = (gained: number): number => Math.ceil((gained * visits * numerator) / denominator);
-    const awareness = lost(dose.gains[id]?.awareness ?? 0);
-    const commitment = lost(dose.gains[id]?.commitment ?? 0);
+    const awareness = forgotten(turn.rules, dose.gains[id]?.awareness ?? 0, visits);
+    const commitment = forgotten(turn.rules, dose.gains[id]?.commitment ?? 0, visits);
     if (awareness + commitment === 0) continue;
     turn.happened.push({ kind: 'forgot', doctor: id, awareness, commitment });
     turn.step(id, null, 'plain', [], [-awareness, -commitment, 0, 0]);

@@ -1,4 +1,4 @@
-import type { Quality, Rules, StageMinutes, Style } from '../model/rules.ts';
+import { QUALITIES, type Quality, type Rules, type StageMinutes } from '../model/rules.ts';
 import { isMeeting, STAGES, type Stage } from '../model/stages.ts';
 import type { Behaviour, Effect, Id, Rate, Scenario } from '../script/scenario.ts';
 import { indexOf, type IndexedLine } from './script-index.ts';
@@ -23,7 +23,7 @@ export const emptyRoom = (rules: Rules, scenario: Scenario): Room => ({
 });
 
 /** The minutes a condition reads: the stage's in the meeting, else the contact's (meeting-format.md §1). */
-export const minutesOf = ({ room, minutes }: Pick<World, 'room' | 'minutes'>): number => (room !== null && isMeeting(room.stage) ? room.stageMinutes : minutes);
+export const minutesNow = ({ room, minutes }: Pick<World, 'room' | 'minutes'>): number => (room !== null && isMeeting(room.stage) ? room.stageMinutes : minutes);
 
 /** Budgets of a meeting's stages: what the script writes, else the standard form. */
 export const budgetsOf = (rules: Rules, scenario: Scenario): StageMinutes => scenario.stageMinutes ?? rules.room.stageMinutes.standard;
@@ -57,15 +57,16 @@ export function ownersOf(scenario: Scenario, { owner, passes, beat }: IndexedLin
   return passes && isMeeting(beat.stage) ? [...new Set([owner, ...beat.diagnose, indexOf(scenario).doctors[0]?.id ?? null])] : [owner];
 }
 
-/** Figures of a roll call as fractions; a division by 0 is null (shown as “—”). Attendance is not capped here. */
-export function ratesOf({ invited, present, fillers }: Roll): Readonly<Record<Rate, { readonly of: number; readonly all: number } | null>> {
+/** A share as whole numbers, so that it can be compared exactly; null where it would be divided by 0 (shown as “—”). */
+type Share = { readonly of: number; readonly all: number } | null;
+
+/** Figures of a roll call; an attendance over 1 is 1. */
+export function ratesOf({ invited, present, fillers }: Roll): Readonly<Record<Rate, Share>> {
   const there = present.length + fillers;
   const both = present.filter((id) => invited.includes(id)).length;
-  const share = (of: number, all: number): { of: number; all: number } | null => (all === 0 ? null : { of, all });
+  const share = (of: number, all: number): Share => (all === 0 ? null : { of, all });
   return { attendance: share(Math.min(there, invited.length), invited.length), accuracy: share(both, there), recall: share(both, invited.length) };
 }
-
-const QUALITIES: readonly Quality[] = ['weak', 'plain', 'strong'];
 
 /** The best quality that attention allows, as a place in `QUALITIES`. */
 export function allowedLevel({ room: { weakAtAttention, strongAtAttention } }: Rules, attention: number): 0 | 1 | 2 {
@@ -81,7 +82,6 @@ export function doseQuality(rules: Rules, { attention, comment }: Pick<Room, 'at
 
 /** A dose as it is about to fall on the room. */
 export interface Dose extends Behaviour {
-  readonly style: Style;
   readonly received: readonly { readonly doctor: Id; readonly quality: Quality; readonly key: number }[];
 }
 
@@ -91,6 +91,22 @@ export function visitOn(rules: Rules, room: Room, day: number): 'next-day' | 'we
   const since = day - room.dose.day;
   return since <= rules.room.nextDay ? 'next-day' : since <= rules.room.week ? 'week' : 'late';
 }
+
+/** How many of the two visits after the meeting a doctor did not get. */
+export const visitsMissing = ({ nextDay, week }: Pick<Room, 'nextDay' | 'week'>, doctor: Id): number => (nextDay.includes(doctor) ? 0 : 1) + (week.includes(doctor) ? 0 : 1);
+
+/** What missing visits take of a gain by the dose (meeting-format.md §5). */
+export const forgotten = ({ room: { lostByVisit } }: Rules, gained: number, missing: number): number =>
+  Math.ceil((gained * missing * lostByVisit.numerator) / lostByVisit.denominator);
+
+/** Minutes of the stage over its budget; nothing where it has none. */
+export function stageOvertime(rules: Rules, scenario: Scenario, { stage, stageMinutes }: Pick<Room, 'stage' | 'stageMinutes'>): number {
+  const budget = isMeeting(stage) ? budgetsOf(rules, scenario).stages[stage] : undefined;
+  return budget === undefined ? 0 : Math.max(0, stageMinutes - budget);
+}
+
+/** Minutes of the meeting that no stage is charged for: what its whole budget (合计) is held against. */
+export const unchargedMinutes = (rules: Rules, scenario: Scenario, room: Room): number => room.minutes - room.overtime - stageOvertime(rules, scenario, room);
 
 /** Effects that say on whom they fall: the others fall on nobody where their doctor is absent (meeting-format.md §2). */
 export const named = (effects: readonly Effect[]): Effect[] => effects.filter((effect) => effect.who === null || !effect.bare);

@@ -1,13 +1,17 @@
 import { start } from '../run/start.ts';
-import { holds } from '../run/holds.ts';
+import { goalLine } from '../run/holds.ts';
 import { indexOf } from '../run/script-index.ts';
 import { doctorsOf, type Id, type TargetLine } from '../script/scenario.ts';
+import { asksWhoCame } from './goals.ts';
 import { listed, type ProofCase, type Proving } from './proof-case.ts';
 
-/** The line of 达标 that counts in a variant; null where none fits. Guards read only what is drawn, so any world of the variant will do. */
+/**
+ * The line of 达标 that counts in a variant; null where none fits. Guards read what is drawn, so any world of the
+ * variant will do; where one asks who came (到场) it is known at the roll call alone, and that is taken as so.
+ */
 export function goalOf({ rules, scenario }: Proving, variant: number): TargetLine | null {
-  const { world } = start(rules, scenario, variant);
-  return scenario.target.find(({ guard }) => holds(rules, scenario, world, guard)) ?? null;
+  const lines = scenario.target.map((line) => ({ ...line, guard: line.guard.filter(({ atom }) => atom.kind !== 'present') }));
+  return goalLine(rules, scenario, start(rules, scenario, variant).world, lines);
 }
 
 /** Doctors a goal speaks about. */
@@ -17,7 +21,8 @@ const spokenOf = ({ goal }: TargetLine): Id[] => [...new Set(goal.flatMap(({ ato
 export function findLostTrust(one: ProofCase): void {
   const { part, scenario, seen } = one;
   const reached = [...seen.ends].filter(([, { target }]) => target === 'reached');
-  if (reached.length === 0) return;
+  // Of whom the goal speaks is not known before the roll call where it asks who came.
+  if (reached.length === 0 || asksWhoCame(scenario)) return;
   const leading = new Map<string, Uint8Array>();
   const found = new Map<Id, { line: TargetLine; variants: number[]; trust: number }>();
   for (const [variant, opening] of part.graph.openings.entries()) {

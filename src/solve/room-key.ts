@@ -1,6 +1,6 @@
 import type { Rules } from '../model/rules.ts';
 import { isMeeting } from '../model/stages.ts';
-import { allowedLevel, budgetsOf, visitOn } from '../run/room.ts';
+import { allowedLevel, budgetsOf, forgotten, unchargedMinutes, visitOn, visitsMissing } from '../run/room.ts';
 import { indexOf } from '../run/script-index.ts';
 import type { Room, World } from '../run/world.ts';
 import { stepDoctor } from '../model/doctor.ts';
@@ -73,10 +73,9 @@ export class RoomKeys {
     if (world.promises.some((one) => one.doctor === id && promiseMatters(one, world.day, live))) return null;
     const gains = room.dose?.gains[id];
     const { least, most } = gains === undefined ? { least: 0, most: 0 } : this.#missing(world, room, live, id);
-    const { numerator, denominator } = this.rules.room.lostByVisit;
     const texts: string[] = [];
     for (let visits = least; visits <= most; visits += 1) {
-      const lost = (gained = 0): number => -Math.ceil((gained * visits * numerator) / denominator);
+      const lost = (gained = 0): number => -forgotten(this.rules, gained, visits);
       const after = stepDoctor(this.rules, doctor, null, 'plain', [], [lost(gains?.awareness), lost(gains?.commitment), 0, 0]);
       texts.push(this.#outlooks.get(id)?.atEnd(goal, after) ?? '');
     }
@@ -87,7 +86,7 @@ export class RoomKeys {
   #missing(world: World, room: Room, live: Live, id: Id): { readonly least: number; readonly most: number } {
     const next = room.nextDay.includes(id);
     const week = room.week.includes(id);
-    const most = (next ? 0 : 1) + (week ? 0 : 1);
+    const most = visitsMissing(room, id);
     const least = most - (!next && this.#mayStill(world, room, live, id, 'next-day') ? 1 : 0) - (!week && this.#mayStill(world, room, live, id) ? 1 : 0);
     return { least, most };
   }
@@ -140,13 +139,8 @@ export class RoomKeys {
   #meetingMinutes(room: Room, live: Live, asked: number): number {
     const { total } = budgetsOf(this.rules, this.scenario);
     if (!isMeeting(room.stage) || total === null) return -1;
-    const minutes = Math.min(this.#uncharged(room), total);
+    const minutes = Math.min(unchargedMinutes(this.rules, this.scenario, room), total);
     return minutes + live.room.meetingLeft - asked <= total ? -1 : minutes;
-  }
-
-  #uncharged(room: Room): number {
-    const budget = isMeeting(room.stage) ? budgetsOf(this.rules, this.scenario).stages[room.stage] : undefined;
-    return room.minutes - room.overtime - Math.max(0, room.stageMinutes - (budget ?? Infinity));
   }
 
   /** Points that are certain to be lost though not yet charged: overtime of the stage and the meeting, visits that can no longer be made. */
@@ -158,7 +152,7 @@ export class RoomKeys {
     if (isMeeting(room.stage)) {
       const { stages, total } = budgetsOf(this.rules, this.scenario);
       if (stages[room.stage] !== undefined) points += Math.max(0, room.stageMinutes - this.#stageCap(room, live)) * overtime;
-      if (total !== null) points += Math.max(0, this.#uncharged(room) - total) * overtime;
+      if (total !== null) points += Math.max(0, unchargedMinutes(this.rules, this.scenario, room) - total) * overtime;
     }
     const { dose, roll } = room;
     if (dose === null || roll === null) return points;

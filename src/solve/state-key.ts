@@ -2,14 +2,13 @@ import { packDoctor, type Doctor } from '../model/doctor.ts';
 import { rank } from '../model/readiness.ts';
 import type { Rules } from '../model/rules.ts';
 import { isMeeting } from '../model/stages.ts';
-import { holds } from '../run/holds.ts';
 import { diagnosesIn } from '../run/room.ts';
 import { indexOf } from '../run/script-index.ts';
-import { start } from '../run/start.ts';
 import type { Promised, World } from '../run/world.ts';
-import type { Id, Scenario, TargetLine } from '../script/scenario.ts';
+import type { Id, Scenario } from '../script/scenario.ts';
 import { DoctorClasses } from './doctor-classes.ts';
 import { startTrusts, type Goal } from './doctor-outlook.ts';
+import { Goals } from './goals.ts';
 import { Numbering } from './ints.ts';
 import { liveOf, minutesOf, promiseMatters, type Live } from './live.ts';
 import { RoomKeys } from './room-key.ts';
@@ -26,14 +25,8 @@ export class StateKeys {
   readonly #classes: DoctorClasses | null;
   /** Trust of each start of each doctor the goal speaks of. */
   readonly #startTrust: readonly (readonly [Id, number])[];
-  /** By variant: which lines of the goal count. */
-  readonly #goals: readonly Goal[];
+  readonly #goals: Goals;
   readonly #reduced: boolean;
-  /** Whether a guard of the goal asks who came (到场). */
-  readonly #asksWhoCame: boolean;
-  readonly #goalsByRoll = new Map<string, Goal>();
-  readonly #goalNumbers = new Numbering();
-  readonly #rules: Rules;
   /** Promises and duties, numbered in file order, so that a key is the same in every analysis of the script. */
   readonly #names = new Numbering();
   readonly #units: number[] = [];
@@ -46,8 +39,6 @@ export class StateKeys {
   constructor(rules: Rules, scenario: Scenario, { classes, reduced = true }: { readonly classes: boolean; readonly reduced?: boolean }) {
     this.#scenario = scenario;
     this.#reduced = reduced;
-    this.#rules = rules;
-    this.#asksWhoCame = [...scenario.target, ...scenario.half].some(({ guard }) => guard.some(({ atom }) => atom.kind === 'present'));
     for (const beat of scenario.beats) {
       const acts = [...beat.probes, ...beat.choices];
       for (const { value } of [...beat.duties, ...acts.flatMap((act) => act.duties)]) this.#names.of(`${value.severity} ${value.name}`);
@@ -59,7 +50,7 @@ export class StateKeys {
     // What falls on a whole room is not among the steps the classes know.
     this.#classes = classes && scenario.kind === 'visit' ? new DoctorClasses(rules, scenario) : null;
     this.#room = scenario.kind === 'meeting' ? new RoomKeys(rules, scenario) : null;
-    this.#goals = goalsOf(rules, scenario);
+    this.#goals = new Goals(rules, scenario);
     this.doctors = indexOf(scenario).doctors.map(({ id }) => id);
     const aimed = new Set(
       [...scenario.target, ...scenario.half].flatMap(({ goal }) => goal.flatMap(({ atom }) => (atom.kind === 'state' || atom.kind === 'variable' ? [atom.who] : []))),
@@ -109,7 +100,7 @@ export class StateKeys {
     if (!this.#reduced) return wholeKey(world, this.#cap(live));
     const key = this.#units;
     key.length = 0;
-    const goal = this.#goal(world);
+    const goal = this.#goals.of(world);
     const done = live === this.#live[world.beat]?.[1];
     put(key, world.beat);
     put(key, world.diagnosed);
@@ -143,23 +134,6 @@ export class StateKeys {
     // Numbers of doctors are above those of states and outcomes: told apart by being odd.
     const outcome = this.#room.outcome(world, live, goal, id);
     return outcome === null ? packDoctor(doctor) * 2 + 1 : outcome * 2;
-  }
-
-  /** Which lines of the goal count: drawn with the variant; where a guard asks who came, known at the roll call. */
-  #goal(world: World): Goal {
-    const drawn = this.#goals[world.variant] ?? NO_GOAL;
-    if (!this.#asksWhoCame) return drawn;
-    const present = world.room?.roll?.present.join() ?? null;
-    // Before it each variant is its own.
-    if (present === null) return { number: world.variant, lines: [] };
-    const key = `${world.variant} ${present}`;
-    let goal = this.#goalsByRoll.get(key);
-    if (goal === undefined) {
-      const lines = goalLines(this.#rules, this.#scenario, world);
-      const number = indexOf(this.#scenario).variants.length + this.#goalNumbers.of(lines.map(({ at }) => at.line).join());
-      this.#goalsByRoll.set(key, (goal = { number, lines }));
-    }
-    return goal;
   }
 
   /** A promise as days left; one that can neither fall due any more, nor be read, nor be kept or made again, is left out. */
@@ -209,22 +183,6 @@ function wholeKey(world: World, cap: number): string {
     lastDiagnosis,
     room === null || room.dose === null ? room : { ...room, dose: { ...room.dose, day: world.day - room.dose.day } },
   ]);
-}
-
-const NO_GOAL: Goal = { number: 0, lines: [] };
-
-/** The lines of 达标 and 半达标 that count in a world. */
-const goalLines = (rules: Rules, scenario: Scenario, world: World): TargetLine[] =>
-  [scenario.target, scenario.half].flatMap((all) => all.filter(({ guard }) => holds(rules, scenario, world, guard)).slice(0, 1));
-
-/** For each variant the lines of 达标 and 半达标 that fit it; their guards read only what is drawn (script-format.md §3). */
-function goalsOf(rules: Rules, scenario: Scenario): Goal[] {
-  const numbers = new Numbering();
-  return indexOf(scenario).variants.map(({ index }) => {
-    const { world } = start(rules, scenario, index);
-    const lines = goalLines(rules, scenario, world);
-    return { number: numbers.of(lines.map(({ at }) => at.line).join()), lines };
-  });
 }
 
 /** Begins the keys of worlds that are over: no unit of a key is as high. */
