@@ -191,6 +191,9 @@ describe('a script for examinations', () => {
   });
 });
 
+/** A seed at which the first drill's first option is wrong. */
+const DRAW = 1;
+
 describe('the page of drills', () => {
   it('serves a drill without telling a state, and counts it wrong when the first answer is, though found later', async () => {
     await bring(EVIDENCE);
@@ -205,23 +208,18 @@ describe('the page of drills', () => {
 
   it('says why at once after a wrong try, and that it counts as missed', async () => {
     await bring(EVIDENCE);
+    // The order is drawn: this draw puts a wrong way first.
+    const drawn = vi.spyOn(crypto, 'getRandomValues').mockImplementation((list) => {
+      if (list instanceof Int32Array) list.fill(DRAW);
+      return list;
+    });
     await open();
-    const seen: boolean[] = [];
-    for (let drill = 0; drill < 6 && !seen.includes(true); drill += 1) {
-      // Drills of one beat stand in one order, drawn anew each time: another place each time is wrong soon.
-      await press(String(1 + (drill % 3)));
-      await press('Enter');
-      const open = document.querySelector('.answer') === null;
-      seen.push(open);
-      if (open) {
-        expect(text('.feedback')).toContain('这一题记作没答对');
-        expect(document.querySelectorAll('.feedback p').length).toBeGreaterThanOrEqual(2);
-      }
-      await press('n');
-      // The words of the next drill are read first.
-      await waitFor(() => expect(document.querySelector('.answer') === null && document.querySelector('form') !== null).toBe(true));
-    }
-    expect(seen).toContain(true);
+    drawn.mockRestore();
+    await press('1');
+    await press('Enter');
+    expect(document.querySelector('.answer')).toBeNull();
+    expect(text('.feedback')).toContain('这一题记作没答对');
+    expect(document.querySelectorAll('.feedback p').length).toBeGreaterThanOrEqual(2);
   });
 
   it('counts an answer looked up as missed, and a skipped drill as nothing', async () => {
