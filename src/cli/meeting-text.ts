@@ -1,4 +1,4 @@
-import { ratesOf } from '../run/room.ts';
+import { turnoutOf } from '../run/receipt.ts';
 import { rubricOf } from '../run/rubric.ts';
 import type { Happened, Result, Roll } from '../run/world.ts';
 import type { Tongue } from '../script/finding-words.ts';
@@ -29,8 +29,8 @@ export function meetingText(scenario: Scenario, one: Happened, tongue: Tongue): 
 }
 
 function rollText(roll: Roll, name: (id: Id) => string, zh: boolean): string {
-  const { attendance, accuracy, recall } = ratesOf(roll);
-  const share = (rate: { readonly of: number; readonly all: number } | null): string => (rate === null ? '—' : (rate.of / rate.all).toFixed(2));
+  const { attendance, accuracy, recall } = turnoutOf(roll);
+  const share = (rate: number | null): string => rate?.toFixed(2) ?? '—';
   const names = (ids: readonly Id[]): string => ids.map(name).join(zh ? '、' : ', ') || (zh ? '无' : 'none');
   const absent = roll.invited.filter((id) => !roll.present.includes(id));
   return zh

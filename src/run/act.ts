@@ -109,7 +109,7 @@ const thoseThatHold = <T>(turn: Turn, all: readonly Conditional<T>[]): readonly 
 /** Promises, cause, duties, questions, visits, events, style or dose, and effects; all that falls on one doctor at once. */
 function change(turn: Turn, chosen: Probe | Choice, applying: Applying): void {
   const { behaviour, effects, to, dose, tone } = applying;
-  const { happenings, others } = settleOld(turn, chosen, applying);
+  const { happenings, others } = makeGood(turn, chosen, applying);
   comment(turn, to, tone);
   const sums = effects === null ? null : byDoctor(effects);
   if (effects !== null) attend(turn, effects);
@@ -126,7 +126,7 @@ function change(turn: Turn, chosen: Probe | Choice, applying: Applying): void {
 const NOBODY: Dose['received'] = [];
 
 /** What is made good, promised, found, discharged, answered and visited, and what happens to whom by it. */
-function settleOld(turn: Turn, chosen: Probe | Choice, { event, doctor, to }: Applying): { readonly happenings: readonly Happening[]; readonly others: readonly Id[] } {
+function makeGood(turn: Turn, chosen: Probe | Choice, { event, doctor, to }: Applying): { readonly happenings: readonly Happening[]; readonly others: readonly Id[] } {
   const happenings: Happening[] = [];
   const others: Id[] = [];
   for (const pleased of turn.keep(chosen.keep)) {

@@ -52,7 +52,7 @@ export function tellsState(scenario: Scenario, id: Id, doctor: Id, state: State,
 }
 
 /** What a line tells of a doctor in a run, whoever it belongs to there. */
-function tellingIn(scenario: Scenario, room: Room | null, id: Id, doctor: Id): Telling {
+export function tellingIn(scenario: Scenario, room: Room | null, id: Id, doctor: Id): Telling {
   const line = indexOf(scenario).lines.get(id);
   return tellingTo(doctor, line === undefined ? null : ownerOf(scenario, room?.roll?.present ?? null, line), line);
 }

@@ -35,7 +35,7 @@ export function resultOf(rules: Rules, scenario: Scenario, world: World): Result
 }
 
 /** The figures of a roll call as shares. */
-function turnoutOf(roll: Roll): NonNullable<Result['turnout']> {
+export function turnoutOf(roll: Roll): NonNullable<Result['turnout']> {
   const { attendance, accuracy, recall } = ratesOf(roll);
   const share = (rate: { readonly of: number; readonly all: number } | null): number | null => (rate === null ? null : rate.of / rate.all);
   return { attendance: share(attendance), accuracy: share(accuracy), recall: share(recall) };

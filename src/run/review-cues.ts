@@ -2,7 +2,8 @@ import { STATES, type State } from '../model/readiness.ts';
 import type { Rules } from '../model/rules.ts';
 import type { Id, Line, Probe, Scenario } from '../script/scenario.ts';
 import { advance } from './advance.ts';
-import { tellsState } from './diagnosis.ts';
+import { tellingIn, tellsState } from './diagnosis.ts';
+import { bitOf, isHarmless } from './telling.ts';
 import { legalMoves } from './legal.ts';
 import { indexOf } from './script-index.ts';
 import type { Moment } from './review-moments.ts';
@@ -35,11 +36,10 @@ export function cuesOf(scenario: Scenario, diagnosed: Extract<Happened, { kind: 
   const known = offered.flatMap((id) => lines.get(id) ?? []);
   const tells = (id: Id): boolean => tellsState(scenario, id, doctor, actual);
   const nothingTold = !ticks.some(tells);
-  const cues = known.map(({ line, owner }): Cue => {
-    const { states, need, want, cause, noise } = line.tags;
+  const truth = bitOf(actual);
+  const cues = known.map(({ line }): Cue => {
     if (!ticks.includes(line.id)) return { line, verdict: nothingTold && tells(line.id) ? 'missed' : 'idle' };
-    const useful = owner === doctor && !noise && (states.length > 0 ? states.includes(actual) : need || want || cause);
-    return { line, verdict: useful ? 'told' : 'misled' };
+    return { line, verdict: isHarmless(tellingIn(scenario, null, line.id, doctor), truth, truth) ? 'told' : 'misled' };
   });
   // What speaks against the named state says more than what fits both; then what leaves fewer states; then the later.
   const weight = (line: Line): number => (named !== actual && !line.tags.states.includes(named) ? 0 : 10) + line.tags.states.length;

@@ -1,4 +1,4 @@
-import { doctorsOf, type Act, type Beat, type Id, type Line, type Person, type Scenario } from '../script/scenario.ts';
+import { countedOf, doctorsOf, type Act, type Beat, type Id, type Line, type Person, type Scenario } from '../script/scenario.ts';
 import { tellingOf, type Telling } from './telling.ts';
 import { variantsOf, type Variant } from './variants.ts';
 
@@ -51,6 +51,6 @@ function build(scenario: Scenario): ScriptIndex {
       if (act.kind !== 'item') for (const line of act.lines) add(line, act);
     }
   }
-  const counted = new Set(scenario.cast.filter((person) => person.starts.length + person.invited.length + person.present.length > 0).map(({ id }) => id));
+  const counted = new Set(countedOf(scenario).map(({ id }) => id));
   return { variants: variantsOf(scenario), doctors, counted, beatIndex: new Map(scenario.beats.map((beat, place) => [beat.id, place])), acts, lines };
 }

@@ -1,10 +1,10 @@
 import { isMeeting, mayFollow, type Stage } from '../model/stages.ts';
 import type { Rules } from '../model/rules.ts';
 import type { Position } from '../text/findings.ts';
-import { actsOf } from './conditions-of.ts';
+import { actsOf, questionsOf } from './conditions-of.ts';
 import { nextAfter, nextOf } from './next-of.ts';
 import type { Report } from './report.ts';
-import { doctorsOf, type Act, type Beat, type Choice, type Id, type Person, type Scenario } from './scenario.ts';
+import { countedOf, doctorsOf, type Act, type Beat, type Choice, type Id, type Person, type Scenario } from './scenario.ts';
 import { stageWords } from './vocabulary.ts';
 
 /** What the text of a meeting shows (meeting-format.md §9). */
@@ -86,15 +86,15 @@ function endsWithout(scenario: Scenario, from: readonly (number | 'end')[], beat
 }
 
 function checkPeople(scenario: Scenario, report: Report): void {
-  const counted = scenario.cast.filter((person) => person.starts.length + person.invited.length + person.present.length > 0);
+  const counted = countedOf(scenario);
   if (!counted.some(mayBeInvited)) report.error('nobody-invited', counted[0]?.at ?? scenario.at);
   const byId = new Map(doctorsOf(scenario).map((person) => [person.id, person]));
   const never = (id: Id | null, at: Position): void => {
     const person = id === null ? undefined : byId.get(id);
     if (person !== undefined && !mayCome(person)) report.add('warning', 'never-there', at, { name: person.name });
   };
+  for (const { value, at } of questionsOf(scenario)) never(value.doctor, at);
   for (const beat of scenario.beats) {
-    for (const { value, at } of [...beat.questions, ...actsOf(beat).flatMap((act) => (act.kind === 'item' ? [] : act.questions))]) never(value.doctor, at);
     for (const act of actsOf(beat)) {
       if (act.toWritten && isMeeting(beat.stage)) never(act.to, act.at);
       // Who was not there is visited too, but for who was not expected either.
@@ -110,7 +110,7 @@ const mayCome = (person: Person): boolean => may(person.present, mayBeInvited(pe
 
 function checkQuestions(scenario: Scenario, report: Report): void {
   const acts: Act[] = scenario.beats.flatMap(actsOf);
-  const asked = [...scenario.beats.flatMap((beat) => beat.questions), ...acts.flatMap((act) => (act.kind === 'item' ? [] : act.questions))];
+  const asked = questionsOf(scenario);
   const names = new Set(asked.map(({ value }) => value.name));
   const settled = new Set(acts.flatMap((act) => [...act.answers, ...(act.kind === 'choice' && act.promise !== null ? [act.promise.name] : [])]));
   const told = new Set<string>();

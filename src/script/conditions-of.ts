@@ -1,4 +1,4 @@
-import type { Act, Condition, Scenario, Term } from './scenario.ts';
+import type { Act, Condition, Conditional, Question, Scenario, Term } from './scenario.ts';
 
 /** The conditions of a probe, choice or item, in no order. */
 export function conditionsIn(act: Act): Condition[] {
@@ -21,6 +21,10 @@ export function conditionsOf(scenario: Scenario): Condition[] {
   }
   return out.filter((condition) => condition.length > 0);
 }
+
+/** Every 提问 of a meeting, in file order. */
+export const questionsOf = (scenario: Scenario): Conditional<Question>[] =>
+  scenario.beats.flatMap((beat) => [...beat.questions, ...actsOf(beat).flatMap((act) => (act.kind === 'item' ? [] : act.questions))]);
 
 /** Every term of every condition. */
 export const termsOf = (scenario: Scenario): Term[] => conditionsOf(scenario).flat();

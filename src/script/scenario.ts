@@ -269,5 +269,8 @@ export interface Scenario extends Named {
   readonly tail: readonly string[];
 }
 
+/** Who counts at the roll call of a meeting: the doctors, and who has an 应到 or 到场 (meeting-format.md §2). */
+export const countedOf = ({ cast }: Scenario): readonly Person[] => cast.filter((person) => person.starts.length + person.invited.length + person.present.length > 0);
+
 /** The doctors of a scenario: the persons with a start, in cast order. */
 export const doctorsOf = (scenario: Scenario): readonly Person[] => scenario.cast.filter((person) => person.starts.length > 0);

@@ -1,6 +1,6 @@
 import { isMeeting } from '../model/stages.ts';
 import type { Promised } from '../run/world.ts';
-import { actsOf, conditionsIn } from '../script/conditions-of.ts';
+import { actsOf, conditionsIn, questionsOf } from '../script/conditions-of.ts';
 import { nextOf } from '../script/next-of.ts';
 import { doctorsOf, type Act, type Atom, type Beat, type Condition, type Id, type Scenario } from '../script/scenario.ts';
 
@@ -311,7 +311,7 @@ export function liveOf(scenario: Scenario): readonly (readonly [before: Live, af
 function owedDoctors(scenario: Scenario): ReadonlySet<Id> {
   const owed = new Set<Id>();
   const acts = scenario.beats.flatMap(actsOf);
-  const questions = [...scenario.beats.flatMap((beat) => beat.questions), ...acts.flatMap((act) => (act.kind === 'item' ? [] : act.questions))];
+  const questions = questionsOf(scenario);
   for (const act of acts) {
     if (act.kind !== 'choice' || act.promise === null) continue;
     const { name } = act.promise;

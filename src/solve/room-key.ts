@@ -1,10 +1,10 @@
 import type { Rules } from '../model/rules.ts';
 import { isMeeting } from '../model/stages.ts';
 import { allowedLevel, budgetsOf, forgotten, unchargedMinutes, visitOn, visitsMissing } from '../run/room.ts';
-import { indexOf } from '../run/script-index.ts';
 import type { Room, World } from '../run/world.ts';
 import { stepDoctor } from '../model/doctor.ts';
-import { doctorsOf, type Id, type Scenario } from '../script/scenario.ts';
+import { questionsOf } from '../script/conditions-of.ts';
+import { countedOf, doctorsOf, type Id, type Scenario } from '../script/scenario.ts';
 import { DoctorOutlook, startTrusts, type Goal } from './doctor-outlook.ts';
 import { Numbering } from './ints.ts';
 import { promiseMatters, type Live } from './live.ts';
@@ -32,14 +32,9 @@ export class RoomKeys {
     readonly scenario: Scenario,
   ) {
     this.#outlooks = new Map(doctorsOf(scenario).map((doctor) => [doctor.id, new DoctorOutlook(rules, scenario, doctor.id, startTrusts(doctor))]));
-    const names = new Set<string>();
-    for (const beat of scenario.beats) {
-      for (const { value } of [...beat.questions, ...[...beat.probes, ...beat.choices].flatMap((act) => act.questions)]) names.add(value.name);
-    }
-    this.#questions = [...names];
-    const { counted, doctors } = indexOf(scenario);
-    this.#counted = scenario.cast.flatMap(({ id }) => (counted.has(id) ? [id] : []));
-    this.#doctors = doctors.map(({ id }) => id);
+    this.#questions = [...new Set(questionsOf(scenario).map(({ value }) => value.name))];
+    this.#counted = countedOf(scenario).map(({ id }) => id);
+    this.#doctors = doctorsOf(scenario).map(({ id }) => id);
   }
 
   /** Puts the room to a key; `asked` minutes of the beat's questions were asked already. */

@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 export interface Count {
   readonly passed: number;
   readonly failed: number;
@@ -64,7 +66,5 @@ export function failuresOfPlaywright(report: unknown): string[] {
 
 /** Enough of a message to know what it was, without the colours of a terminal. */
 function firstLines(message: string): string {
-  // eslint-disable-next-line no-control-regex -- that is what colours are
-  const plain = message.replace(/\u001b\[[0-9;]*m/g, '');
-  return plain.split('\n').slice(0, 12).join('\n    ').slice(0, 1500);
+  return stripVTControlCharacters(message).split('\n').slice(0, 12).join('\n    ').slice(0, 1500);
 }

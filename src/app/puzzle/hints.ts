@@ -1,7 +1,7 @@
 import { STATES, type State } from '../../model/readiness.ts';
 import type { Style } from '../../model/rules.ts';
 import type { Replay } from '../../run/replay.ts';
-import { indexOf } from '../../run/script-index.ts';
+import { tellsState } from '../../run/diagnosis.ts';
 import type { Happened } from '../../run/world.ts';
 import type { Line, Scenario } from '../../script/scenario.ts';
 import type { Posterior } from '../../solve/board.ts';
@@ -25,14 +25,13 @@ export const likeliest = ({ shares }: Posterior): State => STATES.reduce((best, 
  * against `against` before one that fits both, then what leaves fewer states open, then the later.
  */
 export function tellingLine(scenario: Scenario, played: Pick<Replay, 'opening' | 'steps'>, { doctor }: Posterior, state: State, against: State | null): Line | null {
-  const { lines } = indexOf(scenario);
   const happened = [played.opening, ...played.steps.map(({ outcome }) => outcome)].flatMap((outcome) => outcome.happened);
   const sight = sightFrom(happened);
   const weight = (line: Line, at: number): number =>
     (at >= sight ? 0 : 100) + (against !== null && against !== state && !line.tags.states.includes(against) ? 0 : 10) + line.tags.states.length;
   const telling = happened
     .flatMap((one, at) => (one.kind === 'shown' ? [{ line: one.shown.line, at }] : []))
-    .filter(({ line }) => line.speaker !== 'me' && lines.get(line.id)?.owner === doctor && line.tags.states.includes(state))
+    .filter(({ line }) => line.speaker !== 'me' && tellsState(scenario, line.id, doctor, state))
     .reverse()
     .sort((a, b) => weight(a.line, a.at) - weight(b.line, b.at));
   return telling[0]?.line ?? null;

@@ -4,6 +4,7 @@ import { advance } from '../../run/advance.ts';
 import { printMove } from '../../run/moves.ts';
 import { replay } from '../../run/replay.ts';
 import { indexOf } from '../../run/script-index.ts';
+import { legalMoves } from '../../run/legal.ts';
 import { shuffled } from '../../run/variants.ts';
 import type { Move, World } from '../../run/world.ts';
 import type { Id, Item, Line, Scenario } from '../../script/scenario.ts';
@@ -98,7 +99,7 @@ export function puzzleOf({ rules, worded: { scenario, lang }, variant, moves, op
     options: [...worded].sort((a, b) => placeOf(a) - placeOf(b)),
     best,
     checklist: best.option.kind === 'checklist' ? { items: shuffled(beat.items, salt, order), most: beat.most } : null,
-    diagnose: worded.some(({ option }) => option.kind === 'naming') ? (beat.diagnose[world.diagnosed] ?? null) : null,
+    diagnose: worded.some(({ option }) => option.kind === 'naming') ? (legalMoves(scenario, world, rules).diagnosis?.doctor ?? null) : null,
     posterior,
     hints: hintsOf({ cue, posterior, best: bestAs(best) }),
   };
