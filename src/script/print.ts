@@ -1,8 +1,8 @@
 import { VARIABLES } from '../model/readiness.ts';
-import { lastingId } from '../text/ids.ts';
 import { actsOf } from './conditions-of.ts';
 import { printCondition, printGuard, type PrintScope } from './print-condition.ts';
 import { printBehaviour, printCriterion, printQuestion, printStageMinutes, printYes } from './print-meeting.ts';
+import { lastingIds } from './lasting-ids.ts';
 import { keyInfo, type KeyName } from './script-keys.ts';
 import {
   doctorsOf,
@@ -20,8 +20,6 @@ import {
   type TargetLine,
 } from './scenario.ts';
 import { causeWords, dimensionWords, eventWords, kindWords, severityWords, stageWords, tagWords, toneWords, variableWords, wantWords } from './vocabulary.ts';
-
-const ID_PREFIX = { title: 's', person: 'm', beat: 'b', probe: 'q', choice: 'a', item: 'i', line: 'c' } as const;
 
 /**
  * A scenario as canonical text: `parse(print(x))` is `x`, printing twice changes nothing, comments and ids
@@ -262,18 +260,4 @@ function printStart({ values, state, weight, written }: Start): string {
           ),
         ].join(' ');
   return weight === 1 ? body : `${body} ×${weight}`;
-}
-
-/** A lasting id for every provisional one; ids that stand in the file stay. */
-function lastingIds(scenario: Scenario): Map<Id, Id> {
-  const all: { named: Named; prefix: string }[] = [{ named: scenario, prefix: ID_PREFIX.title }, ...scenario.cast.map((named) => ({ named, prefix: ID_PREFIX.person }))];
-  for (const beat of scenario.beats) {
-    all.push({ named: beat, prefix: ID_PREFIX.beat }, ...beat.lines.map((named) => ({ named, prefix: ID_PREFIX.line })));
-    for (const act of actsOf(beat)) {
-      all.push({ named: act, prefix: ID_PREFIX[act.kind] });
-      if (act.kind !== 'item') all.push(...act.lines.map((named) => ({ named, prefix: ID_PREFIX.line })));
-    }
-  }
-  const taken = new Set(all.filter(({ named }) => !named.provisional).map(({ named }) => named.id));
-  return new Map(all.filter(({ named }) => named.provisional).map(({ named, prefix }) => [named.id, lastingId(prefix, taken)]));
 }

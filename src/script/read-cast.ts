@@ -7,7 +7,7 @@ import { KEYS_OF } from './script-keys.ts';
 import type { Named, Person, Start } from './scenario.ts';
 import { clip } from './report.ts';
 import type { RawNode } from './tree.ts';
-import { readStart } from './values.ts';
+import { readStart } from './read-start.ts';
 import { causeWords, RESERVED } from './vocabulary.ts';
 
 /** Id and names of a person; all are known before any element that may name them is read. */

@@ -1,8 +1,10 @@
 import { isMeeting } from '../model/stages.ts';
 import type { Promised } from '../run/world.ts';
-import { actsOf, conditionsIn, questionsOf } from '../script/conditions-of.ts';
+import { actsOf, questionsOf } from '../script/conditions-of.ts';
 import { nextOf } from '../script/next-of.ts';
-import { doctorsOf, type Act, type Atom, type Beat, type Condition, type Id, type Scenario } from '../script/scenario.ts';
+import { doctorsOf, type Beat, type Id, type Scenario } from '../script/scenario.ts';
+import { boundsOf, minutesOf, spent } from './bounds.ts';
+import { Reads } from './reads.ts';
 
 /** What of a world can still matter from a point of a beat on; all else is left out of a state's key. */
 export interface Live {
@@ -63,142 +65,6 @@ export interface LiveRoom {
 export const promiseMatters = ({ name, due, status }: Pick<Promised, 'name' | 'due' | 'status'>, day: number, live: Live): boolean =>
   live.promises.includes(name) || (status === 'open' ? due - day < live.days : live.days > 0);
 
-/** Of one part of a beat: what its conditions and rules read. */
-class Reads {
-  readonly taken = new Set<Id>();
-  readonly flags = new Set<string>();
-  readonly chances = new Set<string>();
-  readonly starts = new Set<Id>();
-  readonly doctors = new Set<Id>();
-  readonly diagnosed = new Set<Id>();
-  readonly promises = new Set<string>();
-  readonly questions = new Set<string>();
-  readonly raised = new Set<string>();
-  readonly visited = new Set<Id>();
-  /** Doctors whose awareness or commitment an act may change. */
-  readonly moved = new Set<Id>();
-  /** Doctors anything of whom an act may change. */
-  readonly touched = new Set<Id>();
-  judged = false;
-  attends = false;
-  attention = false;
-  dose = false;
-  rates = false;
-  any = false;
-  minutes = -1;
-
-  condition(condition: Condition): void {
-    for (const { atom } of condition) this.atom(atom);
-  }
-
-  atom(atom: Atom): void {
-    switch (atom.kind) {
-      case 'state':
-      case 'variable':
-        this.doctors.add(atom.who);
-        break;
-      case 'start':
-        this.starts.add(atom.who);
-        break;
-      case 'minutes':
-        this.minutes = Math.max(this.minutes, atom.value);
-        break;
-      case 'taken':
-        this.taken.add(atom.id);
-        break;
-      case 'flag':
-        this.flags.add(atom.name);
-        break;
-      case 'chance':
-        this.chances.add(atom.name);
-        break;
-      case 'owes':
-      case 'broke':
-        this.promises.add(atom.promise);
-        break;
-      case 'right':
-      case 'wrong':
-        this.judged = true;
-        break;
-      case 'attention':
-        this.attention = true;
-        break;
-      case 'rate':
-        this.rates = true;
-        break;
-      case 'open':
-        if (atom.question === null) this.any = true;
-        else this.questions.add(atom.question);
-        break;
-      case 'answered':
-        this.questions.add(atom.question);
-        break;
-      case 'present':
-      // Who came is kept as long as the run goes on.
-    }
-  }
-
-  act(act: Act): void {
-    for (const condition of conditionsIn(act)) this.condition(condition);
-    for (const name of act.keep) this.promises.add(name);
-    if (act.kind === 'choice' && act.behaviours.length > 0 && act.to !== null) this.doctors.add(act.to);
-    // Whether its cause is still hidden decides if finding it does anything.
-    if (act.kind !== 'item' && act.find && act.to !== null) this.doctors.add(act.to);
-    // Promising again what is still promised does nothing: an open promise that can no longer fall due still matters.
-    if (act.kind === 'choice' && act.promise !== null) {
-      this.promises.add(act.promise.name);
-      // Whether a question of that name was raised decides whom it is owed to.
-      this.questions.add(act.promise.name);
-    }
-    for (const id of act.followUp) this.visited.add(id);
-    this.#moves(act);
-    if (act.kind !== 'item') for (const { value } of act.questions) this.raised.add(value.name);
-    if (act.kind === 'choice' && act.doses.length > 0) this.dose = true;
-  }
-
-  #moves(act: Act): void {
-    for (const { value } of act.effects) {
-      for (const effect of value) {
-        if (effect.who === null) this.attends = true;
-        else {
-          this.touched.add(effect.who);
-          if (effect.variable === 'awareness' || effect.variable === 'commitment') this.moved.add(effect.who);
-        }
-      }
-    }
-    if (act.kind === 'choice' && act.promise !== null && act.to !== null) this.touched.add(act.to);
-    if (act.kind !== 'item') for (const { value } of act.questions) this.touched.add(value.doctor);
-    if (act.kind !== 'item' && act.to !== null && act.events.length > 0) this.touched.add(act.to);
-    if (act.kind !== 'item' && act.to !== null && (act.events.length > 0 || (act.kind === 'choice' && act.behaviours.length > 0))) this.moved.add(act.to);
-  }
-
-  /** What the roll call reads (应到, 到场, 凑数). */
-  roll(scenario: Scenario): void {
-    for (const person of scenario.cast) for (const { when } of [...person.invited, ...person.present]) this.condition(when);
-    for (const { when } of scenario.fillers) this.condition(when);
-  }
-
-  add(other: Reads): void {
-    for (const id of other.taken) this.taken.add(id);
-    for (const name of other.flags) this.flags.add(name);
-    for (const name of other.chances) this.chances.add(name);
-    for (const id of other.starts) this.starts.add(id);
-    for (const id of other.doctors) this.doctors.add(id);
-    for (const id of other.diagnosed) this.diagnosed.add(id);
-    for (const name of other.promises) this.promises.add(name);
-    for (const name of other.questions) this.questions.add(name);
-    for (const name of other.raised) this.raised.add(name);
-    for (const id of other.visited) this.visited.add(id);
-    for (const id of other.moved) this.moved.add(id);
-    for (const id of other.touched) this.touched.add(id);
-    this.attends ||= other.attends;
-    this.attention ||= other.attention;
-    this.dose ||= other.dose;
-    this.rates ||= other.rates;
-    this.any ||= other.any;
-  }
-}
-
 interface Parts {
   readonly entry: Reads;
   readonly probes: Reads;
@@ -214,28 +80,29 @@ export function liveOf(scenario: Scenario): readonly (readonly [before: Live, af
   const goal = new Reads();
   for (const line of [...scenario.target, ...scenario.half]) goal.condition(line.goal);
   const judged = judgedOnEntry(scenario, parts, goal.judged);
+  const ways = parts.map(({ next }) => next);
   // In the meeting minutes are the stage's, not the contact's.
   const minutes = boundsOf(
     scenario,
-    parts,
+    ways,
     (to) => (to.after === null ? 0 : null),
     (beat) => (isMeeting(beat.stage) ? 0 : spent(beat)),
   );
   const ofMeeting = boundsOf(
     scenario,
-    parts,
+    ways,
     (to) => (isMeeting(to.stage) ? 0 : null),
     (beat) => (isMeeting(beat.stage) ? spent(beat) : 0),
   );
   const ofStage = boundsOf(
     scenario,
-    parts,
+    ways,
     (to, from) => (isMeeting(to.stage) && to.stage === from.stage ? 0 : null),
     (beat) => (isMeeting(beat.stage) ? spent(beat) : 0),
   );
   const days = boundsOf(
     scenario,
-    parts,
+    ways,
     (to) => to.after ?? 0,
     () => 0,
   );
@@ -367,40 +234,4 @@ function judgedOnEntry(scenario: Scenario, parts: readonly Parts[], goal: boolea
     });
   }
   return judged;
-}
-
-/** Most minutes that can be spent in a beat. */
-function spent(beat: Beat): number {
-  return minutesOf(beat.probes) + minutesOf(beat.items) + Math.max(0, ...beat.choices.map((choice) => choice.minutes));
-}
-
-/** The minutes of acts, all of them done. */
-export const minutesOf = (acts: readonly Act[]): number => acts.reduce((all, act) => all + act.minutes, 0);
-
-/**
- * For each beat, a bound from above of what it and all after it add up to: `own` of each beat, `step` between
- * beats (null: the way is not followed). Infinity where a circle adds to it.
- */
-function boundsOf(scenario: Scenario, parts: readonly Parts[], step: (to: Beat, from: Beat) => number | null, own: (beat: Beat) => number): number[] {
-  const known: (number | undefined)[] = parts.map(() => undefined);
-  const open = new Set<number>();
-  const visit = (place: number): number => {
-    const beat = scenario.beats[place];
-    if (beat === undefined) return 0;
-    const already = known[place];
-    if (already !== undefined) return already;
-    if (open.has(place)) return Infinity;
-    open.add(place);
-    let most = 0;
-    for (const next of parts[place]?.next ?? []) {
-      const to = scenario.beats[next];
-      const between = to === undefined ? null : step(to, beat);
-      if (between !== null) most = Math.max(most, between + visit(next));
-    }
-    open.delete(place);
-    return (known[place] = own(beat) + most);
-  };
-  // From the last beat on: a long file does not make the recursion deep.
-  for (let place = parts.length - 1; place >= 0; place -= 1) visit(place);
-  return parts.map((_, place) => known[place] ?? Infinity);
 }

@@ -10,7 +10,8 @@ import { DoctorClasses } from './doctor-classes.ts';
 import { startTrusts, type Goal } from './doctor-outlook.ts';
 import { Goals } from './goals.ts';
 import { Numbering } from './ints.ts';
-import { liveOf, minutesOf, promiseMatters, type Live } from './live.ts';
+import { minutesOf } from './bounds.ts';
+import { liveOf, promiseMatters, type Live } from './live.ts';
 import { RoomKeys } from './room-key.ts';
 
 /** Names a world by all that can still matter in it and nothing else. */
