@@ -27,6 +27,13 @@ const withoutFiles = {
 const COMMON =
   /\/src\/(records\/(runs|attempts|settings|rows|memory|profile|database|scripts)|model\/(readiness|rules|rules-1|released-rules|rule-ids)|app\/(catalogue\/(catalogue|fetch-text|entry)|play\/KeepNotice|parts\/(state-name|StateMark|plane-geometry))|i18n\/locale)/;
 
+/** What reads a script and plays a run: all of it is needed before the first beat, so it comes as one file. */
+const CORE =
+  /\/src\/(run\/(act|advance|checklist|contact|diagnosis|holds|legal|meeting|moves|offered|replay|room|run-machine|script-index|start|telling|turn|variants)|script\/(braces|cast-names|condition|parse|properties|read-(act|beat|cast|meeting|start|ways)|reading|report|scenario|script-keys|spoken-line|tree|values|vocabulary)|text\/(findings|ids|keys|lines|width)|model\/(doctor|doctor-machine|stages))\.ts$/;
+
+/** Parts of the play page that others use too (the briefing, puzzles, the introduction): together, not as a dozen crumbs. */
+const PLAY = /\/src\/app\/play\/(?!Briefing|Run|Room|Unfinished|KeepNotice|Meet)[\w.-]+\.(ts|svelte)$/;
+
 export default defineConfig({
   root: 'src',
   base: './',
@@ -41,7 +48,7 @@ export default defineConfig({
       isServer: 'false',
       disableAsyncLocalStorage: true,
     }),
-    cataloguePlugin(here('scenarios/visits')),
+    cataloguePlugin(here('scenarios/visits'), here('scenarios/meetings')),
     svelte({ configFile: false }),
     sizePlugin(),
     withoutPolicyInDev,
@@ -55,7 +62,17 @@ export default defineConfig({
     target: ['chrome111', 'edge111', 'safari16.4', 'firefox121'],
     modulePreload: { polyfill: false },
     // What nearly every page needs comes in one file instead of a dozen crumbs: fewer requests, and it packs better.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'common', test: COMMON }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'common', test: COMMON },
+            { name: 'core', test: CORE },
+            { name: 'play', test: PLAY },
+          ],
+        },
+      },
+    },
   },
   worker: { format: 'es' },
   test: {

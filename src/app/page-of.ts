@@ -3,6 +3,8 @@ export function pageOf(location: string): string {
   const first = location.split('/')[1] ?? '';
   if (first === '') return 'library';
   if (first === 'visit' || first === 'run') return 'play';
+  // The record shows parts of the debrief.
+  if (first === 'record') return 'record debrief';
   // Puzzles are set in the scenes of the play page.
   if (first === 'learn' || first === 'drills') return `${first} puzzle play`;
   // The introduction is played on the play page's parts.

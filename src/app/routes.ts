@@ -7,6 +7,7 @@ export const routes = {
   '/run/:run': wrap({ asyncComponent: () => import('./play/Run.svelte') }),
   '/debrief/:attempt': wrap({ asyncComponent: () => import('./debrief/Debrief.svelte') }),
   '/branch/:attempt/:step': wrap({ asyncComponent: () => import('./branch/Branch.svelte') }),
+  '/record/:attempt': wrap({ asyncComponent: () => import('./record/Record.svelte') }),
   '/learn/:attempt': wrap({ asyncComponent: () => import('./learn/Learn.svelte') }),
   '/drills': wrap({ asyncComponent: () => import('./drills/Drills.svelte') }),
   '/rules/:id?': wrap({ asyncComponent: () => import('./rules/Rules.svelte') }),

@@ -2,10 +2,7 @@ import type { State } from '../model/readiness.ts';
 import type { Rules } from '../model/rules.ts';
 import type { Id } from '../script/scenario.ts';
 import { matching, type Moment } from './review-moments.ts';
-import { pointsOf, type ReceiptLine } from './review-receipt.ts';
-
-/** What the end of a contact or of the run cost, apart from the decision before it. */
-const SETTLED: readonly string[] = ['overtime', 'duty', 'promise', 'target'];
+import { isSettled, pointsOf, type ReceiptLine } from './review-receipt.ts';
 
 /** How many right of how many, and what was lost by it. */
 export interface SubResult {
@@ -33,7 +30,7 @@ export function partsOf(moments: readonly Moment[], lines: readonly ReceiptLine[
   const readings = moments.flatMap((moment) => moment.readings);
   // An action is right where the decision itself cost nothing; what the end of a contact cost is another matter.
   const acts = moments.flatMap((moment) => (moment.acted ?? moment.checked)?.step ?? []);
-  const fine = acts.filter((step) => !lines.some((line) => line.step === step && !SETTLED.includes(line.deduction.detail.kind)));
+  const fine = acts.filter((step) => !lines.some((line) => line.step === step && !isSettled(line)));
   return {
     diagnosis: { right: readings.filter((reading) => reading.right).length, of: readings.length, points: of('diagnosis', 'evidence') },
     action: { right: fine.length, of: acts.length, points: of('adaptation', 'conduct', 'compliance') },

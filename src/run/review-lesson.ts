@@ -7,10 +7,10 @@ import { chance, promiseLesson } from './review-prevention.ts';
 import type { Acted, Asked, Moment, Reading } from './review-moments.ts';
 import { pointsOf, type ReceiptLine } from './review-receipt.ts';
 import type { Replay } from './replay.ts';
-import type { Result } from './world.ts';
+import type { DeductionDetail, Result } from './world.ts';
 
 /** What «下次只改一件事» is about. */
-export type LessonKind = 'red' | 'misread' | 'act' | 'ask' | 'probe' | 'duty' | 'promise' | 'vow' | 'time' | 'unsure' | 'checklist' | 'target';
+export type LessonKind = 'red' | 'misread' | 'act' | 'ask' | 'probe' | 'duty' | 'promise' | 'vow' | 'time' | 'unsure' | 'checklist' | 'target' | 'dose' | 'seats' | 'after';
 
 /** The dearest single cause of lost points, and what to do instead there. */
 export interface Lesson {
@@ -20,6 +20,8 @@ export interface Lesson {
   readonly points: number;
   /** The rule of a breach, the name of a promise or duty. */
   readonly about: string | null;
+  /** What a line of a meeting's receipt is about. */
+  readonly detail: DeductionDetail | null;
   /** What was shown. */
   readonly cue: Line | null;
   readonly named: State | null;
@@ -45,14 +47,14 @@ export interface LessonContext {
   readonly result: Result;
 }
 
-const EMPTY = { about: null, cue: null, named: null, actual: null, taken: null, why: null, instead: null, ask: null, again: null } as const;
+const EMPTY = { about: null, detail: null, cue: null, named: null, actual: null, taken: null, why: null, instead: null, ask: null, again: null } as const;
 
 /** The one thing to do differently next time: red lines first, else what cost most; null where nothing was lost. */
 export function lessonOf(context: LessonContext): Lesson | null {
   const found = context.moments.flatMap((moment) => lessonsAt(context, moment));
   const red = found.find((lesson) => lesson.kind === 'red');
   // A choice that nothing on offer would have bettered is no lesson while there is another.
-  const open = found.filter((lesson) => lesson.kind !== 'act' || lesson.instead !== null);
+  const open = found.filter((lesson) => !['act', 'dose'].includes(lesson.kind) || lesson.instead !== null);
   const dearest = red ?? (open.length > 0 ? open : found).reduce<Lesson | null>((best, lesson) => (best === null || lesson.points > best.points ? lesson : best), null);
   if (dearest !== null) return dearest.again !== null && dearest.again.score <= context.result.score ? { ...dearest, again: null } : dearest;
   return context.lines.length > 0 ? towardsTarget(context) : null;
@@ -152,12 +154,14 @@ function lessonOfClose(context: LessonContext, moment: Moment, line: ReceiptLine
       },
     ];
   if (detail.kind === 'promise') return [{ ...shared, kind: 'promise', about: detail.name, ...promiseLesson(context, line, detail.name) }];
-  return detail.kind === 'overtime' ? [{ ...shared, kind: 'time', about: String(detail.budget) }] : [];
+  if (detail.kind === 'overtime' || detail.kind === 'stage-overtime') return [{ ...shared, kind: 'time', about: String(detail.budget), detail }];
+  return line.headline === 'seats' || line.headline === 'after' ? [{ ...shared, kind: line.headline, detail }] : [];
 }
 
 function lessonsOfAct(context: LessonContext, moment: Moment, acted: Acted, lines: readonly ReceiptLine[], better: Alternative | null): Lesson[] {
-  const own = lines.filter(({ deduction }) => ['style', 'weak', 'script', 'breach'].includes(deduction.detail.kind));
+  const own = lines.filter(({ deduction }) => ['style', 'weak', 'script', 'breach', 'dose'].includes(deduction.detail.kind));
   if (own.length === 0) return [];
+  const dose = own.find(({ headline }) => headline === 'dose')?.deduction.detail ?? null;
   const reading = moment.readings.filter((one) => one.doctor === acted.doctor).at(-1);
   const red = own.find((line) => line.headline === 'red');
   const shared = {
@@ -165,9 +169,11 @@ function lessonsOfAct(context: LessonContext, moment: Moment, acted: Acted, line
     moment: moment.index,
     points: pointsOf(own),
     about: (red ?? own.find((line) => line.headline === 'amber'))?.deduction.rule ?? null,
-    cue: reading?.tell ?? lastWordsOf(moment, acted.doctor),
-    named: reading?.named ?? null,
-    actual: acted.state,
+    detail: dose,
+    // What falls on the whole room is not about one doctor's words.
+    cue: dose === null ? (reading?.tell ?? lastWordsOf(moment, acted.doctor)) : null,
+    named: dose === null ? (reading?.named ?? null) : null,
+    actual: dose === null ? acted.state : null,
     taken: acted.choice,
     why: acted.why,
   };
@@ -176,7 +182,7 @@ function lessonsOfAct(context: LessonContext, moment: Moment, acted: Acted, line
   return [
     {
       ...shared,
-      kind: red === undefined ? 'act' : 'red',
+      kind: red !== undefined ? 'red' : dose !== null ? 'dose' : 'act',
       instead: better === null ? null : { choice: better.choice, why: better.why },
       again: better?.result ?? null,
       changed: 'choice',

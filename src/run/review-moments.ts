@@ -62,6 +62,9 @@ export interface Lead {
 /** Promises and duties: made, kept, broken, raised, discharged; and the cause of resistance found. */
 export type Pledge = Extract<Happened, { kind: 'promised' | 'kept' | 'broke' | 'found' | 'raised' | 'discharged' }>;
 
+/** What happened in the room of a meeting. */
+export type RoomEvent = Extract<Happened, { kind: 'roll' | 'asked' | 'settled' | 'unsettled' | 'attention' | 'commented' | 'dosed' | 'visited' | 'forgot' }>;
+
 /** One moment of the run (回合): a beat as it was entered, with all decisions made in it. */
 export interface Moment {
   readonly index: number;
@@ -80,6 +83,7 @@ export interface Moment {
   readonly acted: Acted | null;
   readonly checked: Checked | null;
   readonly pledges: readonly Pledge[];
+  readonly room: readonly RoomEvent[];
   /** Each doctor at the moment's beginning and at its end. */
   readonly changes: readonly Change[];
   /** Places of its moves in the run. */
@@ -129,6 +133,7 @@ export function momentsOf(rules: Rules, scenario: Scenario, run: Replay): Moment
       acted: null,
       checked: null,
       pledges: [],
+      room: [],
       changes: [],
       steps: [],
     });
@@ -179,7 +184,19 @@ export function momentsOf(rules: Rules, scenario: Scenario, run: Replay): Moment
       case 'raised':
         moment.pledges.push(event);
         break;
-      default:
+      case 'roll':
+      case 'asked':
+      case 'settled':
+      case 'unsettled':
+      case 'attention':
+      case 'commented':
+      case 'dosed':
+      case 'visited':
+      case 'forgot':
+        moment.room.push(event);
+        break;
+      case 'entered':
+      case 'ended':
         break;
     }
   };

@@ -1,14 +1,15 @@
 import type { Rules } from '../model/rules.ts';
 import type { Moment, Reading } from './review-moments.ts';
 import type { Replay } from './replay.ts';
-import type { Deduction } from './world.ts';
+import type { Deduction, DeductionDetail } from './world.ts';
 
 /**
  * What lost points have in common, in the order they are shown. `followed`: misread, and the style would have fitted
  * the state that was named · `astray`: misread, and it would not · `gap`: read right, acted otherwise ·
- * `drifted`: no reading of the state the doctor was in by then · `unsure`: read right with doubt or wrong evidence.
+ * `drifted`: no reading of the state the doctor was in by then · `unsure`: read right with doubt or wrong evidence ·
+ * of a meeting `dose`: a close that did not fit somebody · `seats`: who came · `after`: questions and follow-up.
  */
-export const HEADLINES = ['red', 'misread', 'followed', 'astray', 'target', 'gap', 'drifted', 'unsure', 'amber', 'pledge', 'time', 'rest'] as const;
+export const HEADLINES = ['red', 'misread', 'followed', 'astray', 'target', 'gap', 'drifted', 'dose', 'unsure', 'amber', 'seats', 'after', 'pledge', 'time', 'rest'] as const;
 export type Headline = (typeof HEADLINES)[number];
 
 /** Where nothing was misread, a missed target stands behind what was done. */
@@ -64,12 +65,26 @@ function headlineOf(rules: Rules, { detail, rule }: Deduction, step: number, rea
     case 'promise':
       return 'pledge';
     case 'overtime':
+    case 'stage-overtime':
       return 'time';
+    case 'dose':
+      return 'dose';
+    case 'turnout':
+    case 'accuracy':
+      return 'seats';
+    case 'question':
+    case 'follow-up':
+    case 'absent':
+      return 'after';
     default:
       return rule === 'promise' ? 'pledge' : 'rest';
   }
 }
 const BEST = 2; // domain.md §3.3: the key of a style that fits
+
+/** What the end of a contact, of a stage or of the run cost, and the roll call: apart from the decision before it. */
+const SETTLED: readonly DeductionDetail['kind'][] = ['overtime', 'duty', 'promise', 'target', 'stage-overtime', 'turnout', 'accuracy', 'question', 'follow-up', 'absent'];
+export const isSettled = ({ deduction }: Pick<ReceiptLine, 'deduction'>): boolean => SETTLED.includes(deduction.detail.kind);
 
 /** The lines under their headlines; within one the dearest decision first, its lines together. No point is lost or counted twice. */
 export function groupsOf(lines: readonly ReceiptLine[]): ReceiptGroup[] {

@@ -5,6 +5,7 @@ import { replay, type Replay } from './replay.ts';
 import { alternativesTo, betterThan, type Alternative } from './review-alternatives.ts';
 import { fourfoldOf, partsOf, waysOf, type Fourfold, type Parts, type WayPoint } from './review-figures.ts';
 import { askFirst, lessonOf, type Lesson, type LessonContext } from './review-lesson.ts';
+import { meetingReviewOf, type MeetingReview } from './review-meeting.ts';
 import { momentsOf, type Moment } from './review-moments.ts';
 import { groupsOf, receiptLinesOf, type ReceiptGroup, type ReceiptLine } from './review-receipt.ts';
 import type { IllegalMove, Move, Result } from './world.ts';
@@ -37,6 +38,8 @@ export interface Review {
   readonly lines: readonly ReceiptLine[];
   readonly groups: readonly ReceiptGroup[];
   readonly fourfold: Fourfold;
+  /** Null for a visit. */
+  readonly meeting: MeetingReview | null;
   readonly ways: readonly { readonly doctor: Id; readonly points: readonly WayPoint[] }[];
 }
 
@@ -80,6 +83,7 @@ export function reviewOf(rules: Rules, scenario: Scenario, variant: number, move
       lesson: lessonOf(context),
       groups: groupsOf(lines),
       fourfold: fourfoldOf(rules, moments),
+      meeting: meetingReviewOf(rules, scenario, run),
       ways: waysOf(
         doctorsOf(scenario).map((doctor) => doctor.id),
         moments,

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { freeName, kindOf, ownKey } from '../../src/app/library/file-names.ts';
 import { readScript } from '../../src/app/library/reading.ts';
-import { sentenceOf } from '../../src/script/finding-words.ts';
 import { excerptOf } from '../../src/app/library/source-excerpt.ts';
 
 describe('the kind of a file', () => {
@@ -66,13 +65,10 @@ describe('the excerpt of a line', () => {
 });
 
 describe('a meeting among own scripts', () => {
-  it('is kept out of the pages with the reason, as long as they cannot play it', () => {
+  it('is listed as one and can be played', () => {
     const text = readFileSync('test/conformance/meeting-rough.drill.md', 'utf8');
     const { entry, findings } = readScript('own-rough', text, null);
-    expect(entry).toBeNull();
-    const [error, ...more] = findings.filter(({ severity }) => severity === 'error');
-    expect(more).toEqual([]);
-    expect(error).toMatchObject({ code: 'not-yet-playable', line: 1 });
-    expect(sentenceOf({ code: 'not-yet-playable', params: {} }, 'zh')).toContain('命令行');
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(entry).toMatchObject({ kind: 'meeting', own: true });
   });
 });

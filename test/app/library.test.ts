@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Dexie } from 'dexie';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import { builtIn } from 'virtual:catalogue';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import Library from '../../src/app/library/Library.svelte';
+import { isMeetingEntry } from '../../src/app/catalogue/entry.ts';
 import { locale } from '../../src/i18n/locale.svelte.ts';
 import { resetDatabase } from '../../src/records/database.ts';
 import { memory } from '../../src/records/memory.ts';
@@ -62,7 +64,8 @@ describe('the library', () => {
     expect(row.textContent).toContain('难度 2');
     expect(row.textContent).toContain('还没有练过');
     expect(row.textContent).not.toMatch(/P[1-4]/);
-    expect(screen.getAllByRole('listitem')).toHaveLength(4);
+    expect(screen.getAllByRole('listitem')).toHaveLength(builtIn.length);
+    expect(within(screen.getByRole('region', { name: '拜访' })).getAllByRole('listitem')).toHaveLength(builtIn.filter((entry) => !isMeetingEntry(entry)).length);
   });
 
   it('changes its language without being loaded anew', async () => {

@@ -14,6 +14,7 @@ export function entryOf(key: string, own: boolean, scenario: Scenario, english: 
     key,
     id: scenario.id,
     own,
+    kind: scenario.kind,
     lang: scenario.lang,
     card: cardOf(scenario),
     english: english === null ? null : cardOf(english),

@@ -9,34 +9,34 @@ import type { Entry, Texts } from './entry.ts';
 
 const LIST = 'virtual:catalogue';
 const TEXTS = 'virtual:catalogue-texts';
-const VISIT = 'virtual:visit/';
+const SCRIPT = 'virtual:script/';
 const ENDING = '.drill.md';
 
 /**
- * Makes the built-in visits part of the product. `virtual:catalogue` is the list with what a library shows of them;
- * `virtual:catalogue-texts` gets a visit's texts by its key when it is opened: as files of the build (`.txt`, which
+ * Makes the built-in scripts part of the product. `virtual:catalogue` is the list with what a library shows of them;
+ * `virtual:catalogue-texts` gets a script's texts by its key when it is opened: as files of the build (`.txt`, which
  * every host knows), or, where nothing is built (development, tests), from a module.
  */
-export function cataloguePlugin(folder: string): Plugin {
+export function cataloguePlugin(...folders: readonly string[]): Plugin {
   let building = false;
   return {
     name: 'zhinuo-catalogue',
     configResolved(config) {
       building = config.command === 'build';
     },
-    resolveId: (id) => (id === LIST || id === TEXTS || id.startsWith(VISIT) ? `\0${id}` : undefined),
+    resolveId: (id) => (id === LIST || id === TEXTS || id.startsWith(SCRIPT) ? `\0${id}` : undefined),
     load(id) {
-      if (id.startsWith(`\0${VISIT}`)) return `export default ${JSON.stringify(textsOf(folder, id.slice(VISIT.length + 1)))};`;
+      if (id.startsWith(`\0${SCRIPT}`)) return `export default ${JSON.stringify(textsOf(folders, id.slice(SCRIPT.length + 1)))};`;
       if (id === `\0${LIST}`) {
-        for (const key of keysIn(folder)) this.addWatchFile(join(folder, key + ENDING));
-        return `export const builtIn=${JSON.stringify(listed(folder, (problem) => this.warn(problem)))};`;
+        for (const folder of folders) for (const key of keysIn(folder)) this.addWatchFile(join(folder, key + ENDING));
+        return `export const builtIn=${JSON.stringify(folders.flatMap((folder) => listed(folder, (problem) => this.warn(problem))))};`;
       }
       if (id !== `\0${TEXTS}`) return undefined;
       const file = (name: string, source: string | null): string =>
         source === null ? 'null' : `fetchText(import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name: `${name}.txt`, source })})`;
-      const getters = keysIn(folder).map((key) => {
-        if (!building) return `${JSON.stringify(key)}:()=>import(${JSON.stringify(VISIT + key)}).then((visit)=>visit.default)`;
-        const { text, translation } = textsOf(folder, key);
+      const getters = folders.flatMap(keysIn).map((key) => {
+        if (!building) return `${JSON.stringify(key)}:()=>import(${JSON.stringify(SCRIPT + key)}).then((script)=>script.default)`;
+        const { text, translation } = textsOf(folders, key);
         return `${JSON.stringify(key)}:()=>Promise.all([${file(key, text)},${file(`${key}.en`, translation)}]).then(([text,translation])=>({text,translation}))`;
       });
       return `export const builtInTexts=(fetchText)=>({${getters.join(',')}});`;
@@ -44,7 +44,7 @@ export function cataloguePlugin(folder: string): Plugin {
   };
 }
 
-/** The visits in the order they are offered: by level. */
+/** A folder's scripts in the order they are offered: by level. */
 function listed(folder: string, warn: (problem: string) => void): Entry[] {
   const entries = keysIn(folder).flatMap((key) => {
     const entry = read(folder, key);
@@ -60,13 +60,15 @@ const keysIn = (folder: string): string[] =>
     .map((name) => basename(name, ENDING))
     .sort();
 
-function textsOf(folder: string, key: string): Texts {
+/** Keys are the names of files: no two folders may have the same. */
+function textsOf(folders: readonly string[], key: string): Texts {
+  const folder = folders.find((one) => existsSync(join(one, key + ENDING))) ?? '';
   const po = join(folder, `${key}.en.po`);
   return { text: readFileSync(join(folder, key + ENDING), 'utf8'), translation: existsSync(po) ? readFileSync(po, 'utf8') : null };
 }
 
 function read(folder: string, key: string): Entry | null {
-  const { text, translation } = textsOf(folder, key);
+  const { text, translation } = textsOf([folder], key);
   const { scenario } = parse(text);
   if (scenario === null) return null;
   return entryOf(key, false, scenario, translation === null ? null : translate(scenario, readTranslation(translation)).scenario);

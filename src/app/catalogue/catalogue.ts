@@ -9,11 +9,11 @@ export interface Loaded extends Texts {
   readonly own: boolean;
 }
 
-const visits = builtInTexts(fetchText);
+const builtIn = builtInTexts(fetchText);
 
 /** The texts of the script of that key, or null where there is none that can be played (a draft cannot). */
 export async function load(key: string): Promise<Loaded | null> {
-  const texts = Object.hasOwn(visits, key) ? visits[key] : undefined;
+  const texts = Object.hasOwn(builtIn, key) ? builtIn[key] : undefined;
   if (texts !== undefined) return { key, own: false, ...(await texts()) };
   const script = await ownScript(key);
   return script === null || !isEntry(script.listed) ? null : { key, own: true, text: script.text, translation: script.translation };

@@ -1,3 +1,5 @@
+import type { Scenario } from '../../script/scenario.ts';
+
 /** What the library says of a script: only what the trainee is told anyway. */
 export interface Card {
   readonly title: string;
@@ -13,6 +15,8 @@ export interface Entry {
   /** The script's own id. */
   readonly id: string;
   readonly own: boolean;
+  /** Absent in what older versions kept: a visit. */
+  readonly kind?: Scenario['kind'];
   readonly lang: string;
   /** In the script's language, and in English where there is a translation. */
   readonly card: Card;
@@ -28,6 +32,9 @@ export interface Texts {
   /** Contents of the `.po` file. */
   readonly translation: string | null;
 }
+
+/** Whether a script is a department meeting (科室会). */
+export const isMeetingEntry = ({ kind }: Entry): boolean => kind === 'meeting';
 
 /** The card in the reader's language, else in the script's. */
 export const cardIn = (entry: Entry, lang: 'zh' | 'en'): Card => (lang === 'en' && entry.english !== null ? entry.english : entry.card);

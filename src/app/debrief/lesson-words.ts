@@ -2,6 +2,7 @@ import { m } from '../../i18n/paraglide/messages.js';
 import { complianceRule } from '../../model/compliance.ts';
 import type { Lesson } from '../../run/review-lesson.ts';
 import type { Result } from '../../run/world.ts';
+import { stageName } from '../meeting/meeting-words.ts';
 import { stateName } from '../parts/state-name.ts';
 import { spoken } from './debrief-words.ts';
 
@@ -32,7 +33,14 @@ const SENTENCES: Readonly<Record<Lesson['kind'], Sentence>> = {
     const about = lesson.about ?? '';
     return instead === undefined ? m.debrief_one_promise_plain({ about }) : m.debrief_one_vow({ about, instead });
   },
-  time: ({ about }) => m.debrief_one_time({ about: about ?? '' }),
+  time: ({ about, detail }) =>
+    detail?.kind === 'stage-overtime'
+      ? m.debrief_one_stage({ stage: detail.stage === null ? m.debrief_one_whole() : stageName(detail.stage), about: about ?? '' })
+      : m.debrief_one_time({ about: about ?? '' }),
+  dose: (_lesson, { instead }) => (instead === undefined ? m.debrief_one_dose_plain() : m.debrief_one_dose({ instead })),
+  seats: ({ detail }) => (detail?.kind === 'accuracy' ? m.debrief_one_accuracy() : m.debrief_one_turnout()),
+  after: ({ detail }) =>
+    detail?.kind === 'question' ? m.debrief_one_question({ about: detail.name }) : detail?.kind === 'absent' ? m.debrief_one_absent() : m.debrief_one_follow_up(),
   unsure: ({ cue, actual }) => (cue === null ? m.debrief_one_unsure_plain({ state: actual ?? '' }) : m.debrief_one_unsure({ state: actual ?? '', cue: open(cue.text) })),
   checklist: () => m.debrief_one_checklist(),
   target: (_lesson, { instead }) => (instead === undefined ? m.debrief_one_target_plain() : m.debrief_one_target({ instead })),

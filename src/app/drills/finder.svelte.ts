@@ -63,11 +63,11 @@ export class Finder {
     this.#job?.cancel();
   }
 
-  /** Whether the script is done with. */
+  /** Whether the script is done with. A meeting has no drills: to know it whole takes most of a minute and 300 MB, too much for a page of exercises. */
   async #look(key: string): Promise<boolean> {
     const loaded = await load(key).catch(() => null);
     const scenario = loaded === null ? null : parse(loaded.text, currentRules).scenario;
-    if (loaded === null || scenario === null || isExamOnly(scenario)) return true;
+    if (loaded === null || scenario === null || scenario.kind === 'meeting' || isExamOnly(scenario)) return true;
     this.counted = 0;
     const job = findDrills(loaded.text, currentRules.id, (done) => (this.counted = done));
     this.#job = job;

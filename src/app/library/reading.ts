@@ -29,8 +29,6 @@ export function readScript(
   const overlay = translation === null ? null : readTranslation(translation);
   const findings = inOrder([...before, ...check(text, overlay === null ? {} : { translation: overlay })]);
   const { scenario } = parse(text);
-  // Meetings are played on the command line; a page for them is still to come.
-  if (scenario?.kind === 'meeting') return { findings: [...findings, { ...scenario.at, severity: 'error', code: 'not-yet-playable', params: {} }], entry: null };
   if (scenario === null || findings.some((finding) => finding.severity === 'error')) return { findings, entry: null };
   return { findings, entry: entryOf(key, true, scenario, overlay === null ? null : translate(scenario, overlay).scenario) };
 }

@@ -14,6 +14,6 @@ export function bringIntoView(room: HTMLElement, first: boolean): void {
   if (start === undefined || end === undefined) return;
   const dock = room.querySelector('.decide')?.getBoundingClientRect();
   const bottom = dock !== undefined && dock.top > 0 ? Math.min(dock.top, window.innerHeight) : window.innerHeight;
-  const top = room.querySelector('.clock')?.getBoundingClientRect().bottom ?? 0;
+  const top = room.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
   if (first || start.getBoundingClientRect().top < top || end.getBoundingClientRect().bottom > bottom) start.scrollIntoView({ block: 'start' });
 }

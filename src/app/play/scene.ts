@@ -1,5 +1,6 @@
 import type { State } from '../../model/readiness.ts';
 import type { Confidence } from '../../model/rules.ts';
+import type { Stage } from '../../model/stages.ts';
 import type { Replay } from '../../run/replay.ts';
 import { indexOf } from '../../run/script-index.ts';
 import type { Happened, Legal } from '../../run/world.ts';
@@ -17,6 +18,8 @@ export type SceneEntry =
 export interface SceneBeat {
   readonly id: Id;
   readonly title: string;
+  /** Of a meeting; null in a visit. */
+  readonly stage: Stage | null;
   /** Days since the contact before; 0 within a contact. */
   readonly days: number;
   /** Which contact and which beat of it, from 1. */
@@ -101,9 +104,11 @@ class SceneWriter {
     const before = this.#beats.at(-1);
     const sameContact = before !== undefined && before.contact === contact + 1;
     if (!sameContact) this.#minutes = 0;
+    const now = this.scenario.beats.find((one) => one.id === beat);
     this.#beats.push({
       id: beat,
-      title: this.scenario.beats.find((one) => one.id === beat)?.title ?? '',
+      title: now?.title ?? '',
+      stage: now?.stage ?? null,
       days,
       contact: contact + 1,
       turn: sameContact ? before.turn + 1 : 1,
