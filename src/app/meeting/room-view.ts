@@ -149,7 +149,7 @@ class RoomWriter {
         this.#roll = one.roll;
         break;
       case 'asked':
-        this.#asked.push(one);
+        this.#asked.push({ name: one.name, doctor: one.doctor });
         break;
       case 'dosed':
         this.#closed = this.#day;
