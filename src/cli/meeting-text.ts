@@ -3,6 +3,7 @@ import { rubricOf } from '../run/rubric.ts';
 import type { Happened, Result, Roll } from '../run/world.ts';
 import type { Tongue } from '../script/finding-words.ts';
 import type { Id, Scenario } from '../script/scenario.ts';
+import { questionWords } from '../script/question-words.ts';
 import { rubricWords, toneWords } from '../script/vocabulary.ts';
 import type { Rules } from '../model/rules.ts';
 
@@ -14,9 +15,9 @@ export function meetingText(scenario: Scenario, one: Happened, tongue: Tongue): 
     case 'roll':
       return [rollText(one.roll, name, zh)];
     case 'asked':
-      return [zh ? `   〔${name(one.doctor)}提问：${one.name}〕` : `   [${name(one.doctor)} asks: ${one.name}]`];
+      return [zh ? `   〔${name(one.doctor)}提问：${questionWords(scenario, one.name)}〕` : `   [${name(one.doctor)} asks: ${questionWords(scenario, one.name)}]`];
     case 'settled':
-      return [zh ? `   〔有了着落：${one.name}〕` : `   [settled: ${one.name}]`];
+      return [zh ? `   〔有了着落：${questionWords(scenario, one.name)}〕` : `   [settled: ${questionWords(scenario, one.name)}]`];
     case 'attention':
       return [zh ? `   〔全场关注 ${one.before} → ${one.after}〕` : `   [attention ${one.before} → ${one.after}]`];
     case 'commented':

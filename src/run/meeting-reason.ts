@@ -7,8 +7,8 @@ export type MeetingDetail = Extract<Deduction['detail'], { kind: 'stage-overtime
 
 const STAGE_EN: Readonly<Record<string, string>> = { talk: 'talk', questions: 'questions', comment: 'chief’s comment', close: 'close' };
 
-/** One sentence for a line of the receipt that a visit cannot have. `name` names a person in the reader's language. */
-export function meetingReason(detail: MeetingDetail, name: (id: Id) => string, zh: boolean): string {
+/** One sentence for a line of the receipt that a visit cannot have. `name` names a person and `question` a question in the reader's language. */
+export function meetingReason(detail: MeetingDetail, name: (id: Id) => string, question: (name: string) => string, zh: boolean): string {
   const names = (ids: readonly Id[]): string => ids.map(name).join(zh ? '、' : ', ');
   switch (detail.kind) {
     case 'stage-overtime': {
@@ -21,7 +21,9 @@ export function meetingReason(detail: MeetingDetail, name: (id: Id) => string, z
     case 'accuracy':
       return zh ? `到会 ${detail.present} 人，名单上的只有 ${detail.expected} 人` : `Of ${detail.present} present only ${detail.expected} were on the list`;
     case 'question':
-      return zh ? `${name(detail.doctor)}问的“${detail.name}”没有答，也没有说何时答` : `“${detail.name}”, asked by ${name(detail.doctor)}, was neither answered nor promised`;
+      return zh
+        ? `${name(detail.doctor)}问的“${question(detail.name)}”没有答，也没有说何时答`
+        : `“${question(detail.name)}”, asked by ${name(detail.doctor)}, was neither answered nor promised`;
     case 'dose':
       return zh ? `总结用 ${detail.style}，不合 ${names(detail.doctors)} 眼下的状态` : `Closing in ${detail.style} did not fit ${names(detail.doctors)}`;
     case 'follow-up': {

@@ -1,4 +1,5 @@
 import type { Tongue } from '../script/finding-words.ts';
+import { questionWords } from '../script/question-words.ts';
 import { doctorsOf, type Id, type Scenario } from '../script/scenario.ts';
 import { meetingReason } from './meeting-reason.ts';
 import { indexOf } from './script-index.ts';
@@ -31,7 +32,9 @@ export function reasonOf(deduction: Deduction, scenario: Scenario, tongue: Tongu
     case 'duty':
       return zh ? `“${detail.name}”该做而没有做（${detail.rule}）` : `“${detail.name}” was due and not done (${detail.rule})`;
     case 'promise':
-      return zh ? `答应${name(detail.doctor)}的“${detail.name}”过期没有兑现` : `“${detail.name}”, promised to ${name(detail.doctor)}, was not kept in time`;
+      return zh
+        ? `答应${name(detail.doctor)}的“${questionWords(scenario, detail.name)}”过期没有兑现`
+        : `“${questionWords(scenario, detail.name)}”, promised to ${name(detail.doctor)}, was not kept in time`;
     case 'checklist': {
       const text = indexOf(scenario).acts.get(detail.item)?.act.text ?? detail.item;
       return zh ? `${detail.missed ? '漏了' : '不该选'}：${text}` : `${detail.missed ? 'Missed' : 'Should not be ticked'}: ${text}`;
@@ -43,7 +46,12 @@ export function reasonOf(deduction: Deduction, scenario: Scenario, tongue: Tongu
     case 'target':
       return zh ? (detail.half ? '目标只达到一半' : '目标没有达到') : detail.half ? 'The goal was half reached' : 'The goal was not reached';
     default:
-      return meetingReason(detail, (id) => scenario.cast.find((person) => person.id === id)?.name ?? id, zh);
+      return meetingReason(
+        detail,
+        (id) => scenario.cast.find((person) => person.id === id)?.name ?? id,
+        (asked) => questionWords(scenario, asked),
+        zh,
+      );
   }
 }
 

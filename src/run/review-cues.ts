@@ -7,7 +7,7 @@ import { bitOf, isHarmless } from './telling.ts';
 import { legalMoves } from './legal.ts';
 import { indexOf } from './script-index.ts';
 import type { Moment } from './review-moments.ts';
-import type { Happened, World } from './world.ts';
+import type { Happened, Room, World } from './world.ts';
 
 /**
  * A line one could tick. `told`: ticked, and it spoke for the true state or for a need, want or cause ·
@@ -29,17 +29,17 @@ export interface Unasked {
   readonly points: number;
 }
 
-/** The cues of a diagnosis, and the one that says most of the true state. */
-export function cuesOf(scenario: Scenario, diagnosed: Extract<Happened, { kind: 'diagnosed' }>): { cues: Cue[]; tell: Line | null } {
+/** The cues of a diagnosis, and the one that says most of the true state. `room`: of a meeting, as it was then: whose a line is may depend on who came. */
+export function cuesOf(scenario: Scenario, room: Room | null, diagnosed: Extract<Happened, { kind: 'diagnosed' }>): { cues: Cue[]; tell: Line | null } {
   const { doctor, named, actual, ticks, offered } = diagnosed;
   const { lines } = indexOf(scenario);
   const known = offered.flatMap((id) => lines.get(id) ?? []);
-  const tells = (id: Id): boolean => tellsState(scenario, id, doctor, actual);
+  const tells = (id: Id): boolean => tellsState(scenario, id, doctor, actual, room);
   const nothingTold = !ticks.some(tells);
   const truth = bitOf(actual);
   const cues = known.map(({ line }): Cue => {
     if (!ticks.includes(line.id)) return { line, verdict: nothingTold && tells(line.id) ? 'missed' : 'idle' };
-    return { line, verdict: isHarmless(tellingIn(scenario, null, line.id, doctor), truth, truth) ? 'told' : 'misled' };
+    return { line, verdict: isHarmless(tellingIn(scenario, room, line.id, doctor), truth, truth) ? 'told' : 'misled' };
   });
   // What speaks against the named state says more than what fits both; then what leaves fewer states; then the later.
   const weight = (line: Line): number => (named !== actual && !line.tags.states.includes(named) ? 0 : 10) + line.tags.states.length;

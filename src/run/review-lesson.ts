@@ -1,5 +1,6 @@
 import type { State } from '../model/readiness.ts';
 import type { Rules } from '../model/rules.ts';
+import { questionWords } from '../script/question-words.ts';
 import type { Choice, Line, Probe, Scenario } from '../script/scenario.ts';
 import { betterThan, resultWith, type Alternative, type Edit } from './review-alternatives.ts';
 import { lastWordsOf } from './review-cues.ts';
@@ -155,7 +156,9 @@ function lessonOfClose(context: LessonContext, moment: Moment, line: ReceiptLine
     ];
   if (detail.kind === 'promise') return [{ ...shared, kind: 'promise', about: detail.name, ...promiseLesson(context, line, detail.name) }];
   if (detail.kind === 'overtime' || detail.kind === 'stage-overtime') return [{ ...shared, kind: 'time', about: String(detail.budget), detail }];
-  return line.headline === 'seats' || line.headline === 'after' ? [{ ...shared, kind: line.headline, detail }] : [];
+  return line.headline === 'seats' || line.headline === 'after'
+    ? [{ ...shared, kind: line.headline, detail, about: detail.kind === 'question' ? questionWords(context.scenario, detail.name) : null }]
+    : [];
 }
 
 function lessonsOfAct(context: LessonContext, moment: Moment, acted: Acted, lines: readonly ReceiptLine[], better: Alternative | null): Lesson[] {

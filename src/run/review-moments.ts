@@ -5,7 +5,7 @@ import type { Beat, Choice, Id, Item, Line, Probe, Scenario } from '../script/sc
 import { indexOf } from './script-index.ts';
 import { cuesOf, unaskedAt, type Cue, type Unasked } from './review-cues.ts';
 import type { Replay } from './replay.ts';
-import type { Happened } from './world.ts';
+import type { Happened, Room } from './world.ts';
 
 /** A diagnosis held against the true state. `step` is the place of its move in the run, from 0. */
 export interface Reading {
@@ -138,7 +138,7 @@ export function momentsOf(rules: Rules, scenario: Scenario, run: Replay): Moment
       steps: [],
     });
   };
-  const record = (event: Happened, step: number): void => {
+  const record = (event: Happened, step: number, room: Room | null): void => {
     const moment = moments.at(-1);
     if (moment === undefined) return;
     switch (event.kind) {
@@ -152,7 +152,7 @@ export function momentsOf(rules: Rules, scenario: Scenario, run: Replay): Moment
       }
       case 'diagnosed': {
         const { doctor, named, actual, confidence } = event;
-        moment.readings.push({ step, doctor, named, actual, right: named === actual, confidence, ...cuesOf(scenario, event) });
+        moment.readings.push({ step, doctor, named, actual, right: named === actual, confidence, ...cuesOf(scenario, room, event) });
         break;
       }
       case 'acted': {
@@ -203,7 +203,7 @@ export function momentsOf(rules: Rules, scenario: Scenario, run: Replay): Moment
 
   for (const event of run.opening.happened) {
     if (event.kind === 'entered') enter(event.beat, event.contact, run.opening.world.day, run.opening.world.minutes);
-    else record(event, -1);
+    else record(event, -1, run.opening.world.room);
   }
   run.steps.forEach(({ before, move, outcome }, step) => {
     const moment = moments.at(-1);
@@ -212,7 +212,7 @@ export function momentsOf(rules: Rules, scenario: Scenario, run: Replay): Moment
     if (moment !== undefined && first && (move.kind !== 'act' || acts.get(move.id)?.act.kind === 'choice')) moment.unasked = unaskedAt(rules, scenario, before);
     for (const event of outcome.happened) {
       if (event.kind === 'entered') enter(event.beat, event.contact, outcome.world.day, outcome.world.minutes);
-      else record(event, step);
+      else record(event, step, before.room);
     }
   });
   close();

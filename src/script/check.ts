@@ -1,6 +1,7 @@
 import { currentRules } from '../model/released-rules.ts';
 import { STATES, type State } from '../model/readiness.ts';
 import type { Rules } from '../model/rules.ts';
+import { isMeeting } from '../model/stages.ts';
 import { inOrder, type Finding } from '../text/findings.ts';
 import { nearest } from '../text/keys.ts';
 import { fold } from '../text/width.ts';
@@ -93,7 +94,8 @@ function checkCues(scenario: Scenario, report: Report): void {
     for (const { line, to } of linesOf(beat)) {
       const word = ADVERSE.exec(line.text)?.[0];
       if (word !== undefined && !hasDuty) report.add('warning', 'adr-without-duty', line.at, { word });
-      const owner = line.speaker !== null && isDoctor.has(line.speaker) ? line.speaker : (to ?? beat.diagnose[0] ?? first);
+      const owner =
+        line.speaker !== null && isDoctor.has(line.speaker) ? line.speaker : (to ?? beat.diagnose.find((id) => !isMeeting(beat.stage) || !saysAbsent(line.when, id)) ?? first);
       if (owner === null) continue;
       const shown = statesAllowed(line.when, owner);
       if (shown.length === 0) report.add('warning', 'cue-no-state', line.at);
@@ -103,6 +105,9 @@ function checkCues(scenario: Scenario, report: Report): void {
     }
   }
 }
+
+/** Whether a condition holds only where a doctor of a meeting is absent: then the beat's next 诊断 is its first (meeting-format.md §2). */
+const saysAbsent = (condition: Condition, doctor: Id): boolean => condition.some(({ not, atom }) => not && atom.kind === 'present' && atom.who === doctor);
 
 function* linesOf(beat: Beat): Generator<{ line: Line; to: Id | null }> {
   for (const line of beat.lines) yield { line, to: null };

@@ -2,10 +2,6 @@ import type { Sentence } from './finding-words.ts';
 
 /** What the findings on meetings say (meeting-format.md §9). `{name}` stands for a parameter. */
 export const MEETING_SENTENCES: Readonly<Record<string, Sentence>> = {
-  'not-yet-playable': [
-    '科室会现在只能在命令行里演练（zhinuo play），页面还在做。剧本没有问题，留着就好。',
-    'Department meetings can be played on the command line only for now (zhinuo play). Nothing is wrong with the script; keep it.',
-  ],
   'meeting-only': ['“{key}”只用在科室会。要开科室会，请在文件开头写“类型：科室会”。', '“{key}” belongs to department meetings. For one, write “kind: meeting” in the header.'],
   'no-stage': ['科室会的每个回合都要写环节，“{title}”没有写。例如“环节：宣讲”。', 'Every beat of a meeting has a stage; “{title}” has none. Write for example “stage: talk”.'],
   'bad-stage': ['没有“{text}”这个环节。可以用：{known}。', 'There is no stage “{text}”. Possible: {known}.'],

@@ -60,6 +60,14 @@ export const PROOF_SENTENCES: Readonly<Record<string, Sentence>> = {
         ? `Whenever this line’s turn comes “${String(p['condition'])}” holds: the condition can be left out.`
         : `Whenever it is read the condition “${String(p['condition'])}” holds, so it decides nothing. Leave it out, or see whether something else was meant.`,
   ],
+  'criterion-never': [
+    '评分项“{lineZh} {name}”怎么走都不成立，这几分谁也拿不到。改条件，或者删掉这一条。',
+    'No run meets the criterion “{name}” ({lineEn}): nobody can earn it. Change its condition, or delete it.',
+  ],
+  'criterion-always': [
+    '评分项“{lineZh} {name}”怎么走都成立，这几分白送。改条件，或者看看是不是写错了。',
+    'Every run meets the criterion “{name}” ({lineEn}): it is given away. Change its condition, or see whether something else was meant.',
+  ],
   'run-stuck': [
     (p) =>
       p['circle'] === 1
@@ -107,6 +115,10 @@ export const PROOF_SENTENCES: Readonly<Record<string, Sentence>> = {
   'best-crosses-red': [
     '变体 {variants}：最佳打法也要碰红线 {rule}。红线不能是出路，补一个合规的选项。',
     'Variants {variants}: even best play crosses the red line {rule}. A breach must never be the way out: add a compliant choice.',
+  ],
+  'best-leaves-absent': [
+    '变体 {variants}：最佳打法也让名单上的{name}缺席，其实有走法能让{name}到场。让请到场的做法不比缺席扣得多，或者别把{name}写在名单上。',
+    'Variants {variants}: even best play leaves {name} absent, who is on the list and could have been there. Let bringing {name} cost no more than the empty chair, or take the name off the list.',
   ],
   'target-by-lost-trust': [
     '变体 {variants}：把{name}的信任弄到起点（{trust}）以下，也能达标。在达标里加上信任，例如“信任>={trust}”。',

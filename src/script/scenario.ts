@@ -265,6 +265,8 @@ export interface Scenario extends Named {
   readonly chances: readonly Chance[];
   readonly cast: readonly Person[];
   readonly beats: readonly Beat[];
+  /** Of a scenario in another language: by the names of questions what is shown for them. The names themselves stay: conditions and promises name them. */
+  readonly questionWords?: Readonly<Record<string, string>>;
   /** Comments after the last element or property. */
   readonly tail: readonly string[];
 }

@@ -1,8 +1,12 @@
 import { splitList, splitNames } from '../text/ids.ts';
 import { fold } from '../text/width.ts';
+import { questionsOf } from './conditions-of.ts';
 import type { Act, Beat, Choice, Conditional, Item, Line, Person, Probe, Scenario } from './scenario.ts';
 
-/** A gettext overlay as plain data: by id and key (`a1`, `a1.why`, `header.goal`) the source text and its translation. */
+/**
+ * A gettext overlay as plain data: by id and key (`a1`, `a1.why`, `header.goal`), of a meeting also by the names of
+ * criteria and questions (`criterion.供货渠道`, `question.肾功能`), the source text and its translation.
+ */
 export type Translation = Readonly<Record<string, { readonly source: string; readonly text: string }>>;
 
 export interface Translated {
@@ -63,8 +67,10 @@ export function translate(scenario: Scenario, translation: Translation): Transla
     else if (splitList(found.source).join() !== scenario.tags.join()) outdated.push('header.tags');
     return found === undefined ? scenario.tags : splitNames(found.text);
   };
-  const made: Scenario = {
-    ...scenario,
+  /** What has a name and no id stands by its name, once, however often the name does. */
+  const named = (kind: 'criterion' | 'question', names: readonly string[]): ReadonlyMap<string, string> =>
+    new Map([...new Set(names)].map((name) => [name, words(`${kind}.${name}`, name)]));
+  const shown = {
     title: words(scenario.id, scenario.title),
     goal: maybe('header.goal', scenario.goal),
     product: maybe('header.product', scenario.product),
@@ -72,8 +78,24 @@ export function translate(scenario: Scenario, translation: Translation): Transla
     tags: tags(),
     policy: maybe('header.policy', scenario.policy),
     role: maybe('header.role', scenario.role),
-    cast: scenario.cast.map(person),
-    beats: scenario.beats.map(beat),
+  };
+  const rubric = named(
+    'criterion',
+    scenario.criteria.map(({ name }) => name),
+  );
+  const cast = scenario.cast.map(person);
+  const beats = scenario.beats.map(beat);
+  const questions = named(
+    'question',
+    questionsOf(scenario).map(({ value }) => value.name),
+  );
+  const made: Scenario = {
+    ...scenario,
+    ...shown,
+    criteria: scenario.criteria.map((one) => ({ ...one, name: rubric.get(one.name) ?? one.name })),
+    cast,
+    beats,
+    ...(questions.size === 0 ? {} : { questionWords: Object.fromEntries(questions) }),
   };
   return { scenario: made, outdated, missing };
 }

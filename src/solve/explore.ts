@@ -1,5 +1,5 @@
 import type { Rules } from '../model/rules.ts';
-import type { Scenario } from '../script/scenario.ts';
+import type { Condition, Scenario } from '../script/scenario.ts';
 import { StateGraph, type Onlooker } from './state-graph.ts';
 import { limitOf, type TooLarge } from './too-large.ts';
 
@@ -20,6 +20,8 @@ export const LIMITS: Limits = { beats: 600, states: 500_000, ways: 4_000_000, po
 export interface ExploreOptions {
   readonly limits?: Partial<Limits>;
   readonly onlooker?: Onlooker;
+  /** Conditions that worlds of one state must answer alike at the run's end, beside all that decides points. */
+  readonly atEnd?: readonly Condition[];
   readonly progress?: (states: number) => void;
 }
 
@@ -29,14 +31,14 @@ const PROGRESS_EVERY = 2048;
 export function explore(
   rules: Rules,
   scenario: Scenario,
-  { limits: own, onlooker, progress }: ExploreOptions = {},
+  { limits: own, onlooker, atEnd, progress }: ExploreOptions = {},
 ): { readonly graph: StateGraph | null; readonly tooLarge: TooLarge | null } {
   const limits = { ...LIMITS, ...own };
   if (scenario.beats.length > limits.beats) return { graph: null, tooLarge: { what: 'beats', limit: limits.beats } };
   let graph: StateGraph | null = null;
   try {
-    graph = new StateGraph(rules, scenario, { onlooker });
-    for (let state = 0; state < graph.states; state += 1) {
+    graph = new StateGraph(rules, scenario, { onlooker, atEnd });
+    for (let state = 0; state < graph.states && onlooker?.content !== true; state += 1) {
       if (state >= limits.states) return { graph, tooLarge: { what: 'states', limit: limits.states } };
       if (graph.to.length >= limits.ways) return { graph, tooLarge: { what: 'ways', limit: limits.ways } };
       graph.end(state);

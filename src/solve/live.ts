@@ -2,7 +2,7 @@ import { isMeeting } from '../model/stages.ts';
 import type { Promised } from '../run/world.ts';
 import { actsOf, questionsOf } from '../script/conditions-of.ts';
 import { nextOf } from '../script/next-of.ts';
-import { doctorsOf, type Beat, type Id, type Scenario } from '../script/scenario.ts';
+import { doctorsOf, type Beat, type Condition, type Id, type Scenario } from '../script/scenario.ts';
 import { boundsOf, minutesOf, spent } from './bounds.ts';
 import { Reads } from './reads.ts';
 
@@ -73,13 +73,19 @@ interface Parts {
   readonly next: readonly number[];
 }
 
-/** For each beat, before (`[0]`) and after (`[1]`) its diagnoses: what can still matter. */
-export function liveOf(scenario: Scenario): readonly (readonly [before: Live, after: Live])[] {
+/**
+ * For each beat, before (`[0]`) and after (`[1]`) its diagnoses: what can still matter. `atEnd`: conditions that are
+ * read at the run's very end too; without them nothing is kept for the criteria of a meeting, which decide no point.
+ */
+export function liveOf(scenario: Scenario, atEnd: readonly Condition[] = []): readonly (readonly [before: Live, after: Live])[] {
   const parts = scenario.beats.map((beat, place) => partsOf(scenario, beat, place));
   // Which line of the goal counts is drawn with the variant (its guards read nothing else): the key names that line.
   const goal = new Reads();
   for (const line of [...scenario.target, ...scenario.half]) goal.condition(line.goal);
-  const judged = judgedOnEntry(scenario, parts, goal.judged);
+  const last = new Reads();
+  for (const when of atEnd) last.condition(when);
+  const judgedLast = goal.judged || last.judged;
+  const judged = judgedOnEntry(scenario, parts, judgedLast);
   const ways = parts.map(({ next }) => next);
   // In the meeting minutes are the stage's, not the contact's.
   const minutes = boundsOf(
@@ -118,7 +124,7 @@ export function liveOf(scenario: Scenario): readonly (readonly [before: Live, af
     const contact = [...closure(parts, own.next, (next) => scenario.beats[next]?.after === null)].filter((next) => !isMeeting(scenario.beats[next]?.stage ?? null));
     const same = inMeeting ? [...closure(parts, own.next, (next) => scenario.beats[next]?.stage === beat.stage)] : contact;
     const readIn = (places: readonly number[]): Reads[] => places.flatMap((one) => allOf(parts[one]));
-    const judgedAfter = own.acts.judged || leads(own.next, judged, goal.judged);
+    const judgedAfter = own.acts.judged || leads(own.next, judged, judgedLast);
     const at = (done: boolean): Live => {
       const reads = new Reads();
       const here = [own.acts, ...readIn(same)];
@@ -132,6 +138,7 @@ export function liveOf(scenario: Scenario): readonly (readonly [before: Live, af
       // Which questions were asked decides which can still be: here, and in beats that one can come back to.
       const again = [...later].filter((one) => one !== place && after[one]?.has(place) === true);
       for (const one of [...(done && !later.has(place) ? [] : [place]), ...again]) for (const { id } of scenario.beats[one]?.probes ?? []) reads.taken.add(id);
+      reads.add(last);
       const touched = [...new Set([...reads.doctors, ...reads.touched, ...reads.diagnosed])];
       reads.add(goal);
       for (const doctor of reads.diagnosed) reads.doctors.add(doctor);

@@ -6,7 +6,7 @@ import { indexOf } from '../run/script-index.ts';
 import type { Deduction } from '../run/world.ts';
 import { actsOf } from '../script/conditions-of.ts';
 import type { Scenario } from '../script/scenario.ts';
-import type { FindingSeverity, Position } from '../text/findings.ts';
+import type { FindingSeverity, Position, Witness } from '../text/findings.ts';
 import { leastCosts, type Least } from './least-cost.ts';
 import { listed, type ProofCase, type Proving } from './proof-case.ts';
 import type { Allows } from './proof-part.ts';
@@ -47,12 +47,22 @@ export class BestPlay {
     return this.#one.part.graph.openings.map(({ state, cost }) => cost + (this.#least.points[state] ?? Infinity));
   }
 
+  /** The ways that some best run takes. */
+  readonly takes: Allows = (way, state) => this.#ways.points(way) + (this.#least.points[this.#one.part.graph.to.at(way)] ?? Infinity) === this.#least.points[state];
+
+  /** The states from which some best run comes to an end by ways of a kind alone (1). */
+  by(kind: (way: number) => boolean): Uint8Array {
+    const { part } = this.#one;
+    return part.leadingTo(
+      (state) => part.is(state, ENDED),
+      (way, state) => kind(way) && this.takes(way, state),
+    );
+  }
+
   find(par: number | null): void {
     const { part, seen } = this.#one;
-    const best: Allows = (way, state) => this.#ways.points(way) + (this.#least.points[part.graph.to.at(way)] ?? Infinity) === this.#least.points[state];
-    const ended = (state: number): boolean => part.is(state, ENDED);
-    const without = (flag: number): Uint8Array => part.leadingTo(ended, (way, state) => (seen.breaches.at(way) & flag) === 0 && best(way, state));
-    const reaching = part.leadingTo((state) => seen.ends.get(state)?.target === 'reached', best);
+    const without = (flag: number): Uint8Array => this.by((way) => (seen.breaches.at(way) & flag) === 0);
+    const reaching = part.leadingTo((state) => seen.ends.get(state)?.target === 'reached', this.takes);
     const misses = (variant: number, state: number): boolean => reaching[state] !== 1 && goalOf(this.#one, variant) !== null;
     this.#report('warning', 'best-misses-target', misses, (variant) => {
       const line = goalOf(this.#one, variant);
@@ -100,7 +110,7 @@ export class BestPlay {
       const run = this.run(variant);
       for (const { at, params } of places(variant, run.lost)) groups.add(at, variant, params);
     });
-    for (const { at, variants, params } of groups.all()) this.#one.add(severity, code, at, { ...params, variants: listed(variants) }, this.#witness(variants[0] ?? 0));
+    for (const { at, variants, params } of groups.all()) this.#one.add(severity, code, at, { ...params, variants: listed(variants) }, this.witness(variants[0] ?? 0));
     return found;
   }
 
@@ -121,7 +131,8 @@ export class BestPlay {
     return { options, lost, score, passed };
   }
 
-  #witness(variant: number) {
+  /** The best run of a variant as a witness. */
+  witness(variant: number): Witness {
     return this.#one.witness(variant, this.run(variant).options);
   }
 
@@ -131,7 +142,7 @@ export class BestPlay {
     const mark = scenario.pass ?? rules.pass.mark;
     const failing = this.points.flatMap((points, variant) => (points === Infinity || crossed.has(variant) || this.run(variant).passed ? [] : [variant]));
     const [first] = failing;
-    if (first !== undefined) this.#one.add('warning', 'best-fails', scenario.at, { mark, score: this.run(first).score, variants: listed(failing), par: '' }, this.#witness(first));
+    if (first !== undefined) this.#one.add('warning', 'best-fails', scenario.at, { mark, score: this.run(first).score, variants: listed(failing), par: '' }, this.witness(first));
     else if (par !== null && par < Infinity && crossed.size === 0 && par > FULL_SCORE - mark)
       this.#one.add('warning', 'best-fails', scenario.at, { mark, score: '', variants: '', par: (FULL_SCORE - par).toFixed(1) });
   }
@@ -149,7 +160,7 @@ export class BestPlay {
       'variants-unequal',
       scenario.at,
       { best: best.variant, most: FULL_SCORE - best.points, worst: worst.variant, least: Math.max(0, FULL_SCORE - worst.points) },
-      this.#witness(worst.variant),
+      this.witness(worst.variant),
     );
   }
 }

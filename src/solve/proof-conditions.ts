@@ -14,7 +14,7 @@ interface Written {
   readonly toldElsewhere: boolean;
 }
 
-/** Conditions that some run reads and that never hold, or always do. */
+/** Conditions that some run reads and that never hold, or always do; those of criteria are proof-criteria.ts. */
 export function findIdleConditions(one: ProofCase): void {
   const names = new Map(one.scenario.cast.map(({ id, name }) => [id, name]));
   for (const { when, doctor, last, toldElsewhere } of writtenIn(one)) {
@@ -44,11 +44,14 @@ function writtenIn(one: ProofCase): Written[] {
       lines.map(({ guard }) => ({ when: guard })),
       first,
     );
+  for (const { id, starts, invited, present } of scenario.cast) for (const all of [invited, present]) list(all, starts.length > 0 ? id : null);
+  list(scenario.fillers, first);
   const goes = (all: readonly Go[], doctor: Id | null): void => {
     for (const { when, to } of all) out.push({ when, doctor, last: false, toldElsewhere: to !== 'end' && !one.seen.beats.has(to.beat) });
   };
   for (const beat of scenario.beats) {
     each(beat.duties, first);
+    each(beat.questions, first);
     each(beat.lines, first, true);
     goes(beat.go, first);
     for (const act of actsOf(beat)) {
@@ -56,6 +59,7 @@ function writtenIn(one: ProofCase): Written[] {
       for (const all of listsOf(act)) list(all, act.to);
       if (act.kind === 'item') continue;
       each(act.duties, act.to);
+      each(act.questions, act.to);
       each(act.lines, act.to, true);
       if (act.kind === 'choice') goes(act.go, act.to);
     }
@@ -67,5 +71,5 @@ function writtenIn(one: ProofCase): Written[] {
 function listsOf(act: Act): readonly (readonly { readonly when: Condition }[])[] {
   const common = [act.effects, act.red, act.amber, act.watch, act.why];
   if (act.kind === 'item') return common;
-  return act.kind === 'choice' ? [...common, act.events, act.deduct, act.behaviours] : [...common, act.events, act.deduct];
+  return act.kind === 'choice' ? [...common, act.events, act.deduct, act.behaviours, act.doses, act.tones] : [...common, act.events, act.deduct];
 }

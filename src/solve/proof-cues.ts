@@ -1,6 +1,9 @@
 import { STATES } from '../model/readiness.ts';
-import { tellsState } from '../run/diagnosis.ts';
-import { doctorsOf, type Beat } from '../script/scenario.ts';
+import { isMeeting } from '../model/stages.ts';
+import { ownerOf } from '../run/room.ts';
+import { indexOf } from '../run/script-index.ts';
+import { tellingTo } from '../run/telling.ts';
+import { doctorsOf, type Beat, type Id } from '../script/scenario.ts';
 import { Numbering } from './ints.ts';
 import type { ProofCase } from './proof-case.ts';
 import { ENDED } from './state-graph.ts';
@@ -59,9 +62,18 @@ class Cues {
   #stays(state: number, option: number): boolean {
     const { graph } = this.one.part;
     if (option < graph.probes.at(state)) return true;
-    const beat = this.#beat(state);
     const doctor = this.#doctor(state);
-    return beat !== undefined && doctor !== undefined && beat.diagnose.indexOf(doctor.id) + 1 < beat.diagnose.length;
+    const due = this.#due(state);
+    return doctor !== undefined && due.indexOf(doctor.id) + 1 < due.length;
+  }
+
+  /** The doctors whom a state's beat diagnoses: of a meeting those who came. */
+  #due(state: number): readonly Id[] {
+    const { graph } = this.one.part;
+    const beat = this.#beat(state);
+    const present = graph.rolls[graph.roll.at(state)] ?? null;
+    if (beat === undefined) return [];
+    return present === null || !isMeeting(beat.stage) ? beat.diagnose : beat.diagnose.filter((id) => present.includes(id));
   }
 
   #beat(state: number): Beat | undefined {
@@ -88,7 +100,7 @@ class Cues {
   /** Every doctor to diagnose in a beat, from the moment it is entered: whether its state is told at any of its diagnoses. */
   #judge(place: number, state: number, told: number): void {
     const { graph } = this.one.part;
-    if (this.#tells(state, told) && (this.#beat(state)?.diagnose.length ?? 0) < 2) return;
+    if (this.#tells(state, told) && this.#due(state).length < 2) return;
     const open: { readonly state: number; readonly told: number; readonly options: readonly number[] }[] = [{ state, told, options: [] }];
     const seen = new Set<number>();
     const first = new Map<number, { readonly state: number; readonly options: readonly number[] }>();
@@ -138,16 +150,23 @@ class Cues {
 class Told {
   readonly #numbers = new Numbering();
   readonly #held: (readonly number[])[] = [];
-  readonly #tells: readonly (readonly number[])[];
+  /** By roll call (a line may pass on to another doctor where its own is absent), line and doctor: the states it tells. */
+  readonly #tables: (readonly (readonly number[])[])[] = [];
   readonly #one: ProofCase;
 
   constructor(one: ProofCase) {
     this.#one = one;
-    const doctors = doctorsOf(one.scenario);
-    this.#tells = one.part.graph.lines.map(({ id }) =>
-      doctors.map((doctor) => STATES.reduce((mask, state, place) => (tellsState(one.scenario, id, doctor.id, state) ? mask | (1 << place) : mask), 0)),
-    );
-    this.#number(doctors.map(() => 0));
+    this.#number(doctorsOf(one.scenario).map(() => 0));
+  }
+
+  #table(roll: number): readonly (readonly number[])[] {
+    const { scenario, part } = this.#one;
+    const present = part.graph.rolls[roll] ?? null;
+    const doctors = doctorsOf(scenario);
+    return (this.#tables[roll] ??= [...indexOf(scenario).lines.values()].map((line) => {
+      const owner = ownerOf(scenario, present, line);
+      return doctors.map(({ id }) => tellingTo(id, owner, line).tells);
+    }));
   }
 
   #number(masks: readonly number[]): number {
@@ -166,9 +185,10 @@ class Told {
     if (this.#one.part.is(to, ENDED) || graph.beat.at(to) < 0) return 0;
     const matter = graph.keys.diagnosable(graph.beat.at(to), graph.doctor.at(to) < 0);
     const lines = graph.shownLines[list] ?? [];
+    const tells = this.#table(graph.roll.at(to));
     const masks = this.#held[told] ?? [];
     return this.#number(
-      masks.map((mask, doctor) => (matter.includes(graph.keys.doctors[doctor] ?? '') ? lines.reduce((all, line) => all | (this.#tells[line]?.[doctor] ?? 0), mask) : 0)),
+      masks.map((mask, doctor) => (matter.includes(graph.keys.doctors[doctor] ?? '') ? lines.reduce((all, line) => all | (tells[line]?.[doctor] ?? 0), mask) : 0)),
     );
   }
 

@@ -1,12 +1,9 @@
 import type { Rules } from '../model/rules.ts';
-import { advance } from '../run/advance.ts';
 import type { Heed } from '../run/holds.ts';
 import { legalMoves } from '../run/legal.ts';
-import { start } from '../run/start.ts';
-import type { Outcome, World } from '../run/world.ts';
+import type { Outcome, Roll, World } from '../run/world.ts';
 import type { Condition, Id, Scenario } from '../script/scenario.ts';
 import { Ints } from './ints.ts';
-import type { Offers } from './offers.ts';
 import type { Onlooker } from './state-graph.ts';
 
 /** Where something was first seen: in a state (`option` −1), after an option taken there, or (`from` −1) in the opening of a variant. */
@@ -57,10 +54,10 @@ export class Sightings implements Onlooker {
   /** By way: `RED` and `DUTY`; by variant for the openings. */
   readonly breaches = new Ints();
   readonly openingBreaches: number[] = [];
-  readonly openings: World[] = [];
+  /** By way: the roll call on it, where there is one. */
+  readonly rolls = new Map<number, Roll>();
   /** States from the first on whose ways were walked. */
   walked = 0;
-  #offers: Offers | null = null;
   #spot: Spot = { from: -1, option: -1, variant: 0 };
 
   constructor(
@@ -68,7 +65,7 @@ export class Sightings implements Onlooker {
     readonly scenario: Scenario,
   ) {}
 
-  readonly #heed: Heed = (condition, held, reached) => {
+  readonly #ear: Heed = (condition, held, reached) => {
     let seen = this.conditions.get(condition);
     if (seen === undefined) this.conditions.set(condition, (seen = { spot: this.#spot, reachedAt: null, read: 0, held: 0, reached: 0, heldWhenReached: 0 }));
     seen.read += 1;
@@ -79,26 +76,21 @@ export class Sightings implements Onlooker {
     if (held) seen.heldWhenReached += 1;
   };
 
-  offered(state: number, world: World, offers: Offers): void {
+  heed(from: number, option: number, variant: number): Heed {
+    this.#spot = { from, option, variant };
+    return this.#ear;
+  }
+
+  offered(state: number, world: World): void {
     this.walked = state + 1;
-    this.#offers = offers;
     this.#spot = { from: state, option: -1, variant: world.variant };
-    const { probes, choices, checklist } = legalMoves(this.scenario, world, this.rules, this.#heed);
+    const { probes, choices, checklist } = legalMoves(this.scenario, world, this.rules, this.#ear);
     for (const { id } of [...probes, ...choices, ...(checklist?.items ?? [])]) this.offers.add(id);
   }
 
   step(from: number, option: number, to: number, outcome: Outcome, variant: number, before: World | null): void {
-    const move = this.#offers?.options[option]?.move;
     this.#spot = { from, option, variant };
-    if (before === null || move === undefined) {
-      this.openings.push(outcome.world);
-      this.openingBreaches.push(breachesIn(outcome));
-      start(this.rules, this.scenario, variant, this.#heed);
-    } else {
-      this.breaches.push(breachesIn(outcome));
-      // A second time, listening: the first went without an ear, as all other runs do.
-      advance(this.rules, this.scenario, before, move, this.#heed);
-    }
+    (before === null ? this.openingBreaches : this.breaches).push(breachesIn(outcome));
     if (outcome.world.beat < 0 && !this.ends.has(to)) {
       this.ends.set(to, { target: outcome.world.target, trust: Object.fromEntries(Object.entries(outcome.world.doctors).map(([id, { trust }]) => [id, trust])) });
     }
@@ -106,6 +98,7 @@ export class Sightings implements Onlooker {
       if (event.kind === 'entered') this.#first(this.beats, event.beat);
       else if (event.kind === 'acted') this.#first(this.taken, event.act);
       else if (event.kind === 'shown') this.lines.add(event.shown.line.id);
+      else if (event.kind === 'roll' && before !== null) this.rolls.set(this.breaches.length - 1, event.roll);
       else if (event.kind === 'promised') this.#promise(event.promise.name).made ??= this.#spot;
       else if (event.kind === 'broke') this.#promise(event.promise.name).broken ??= this.#spot;
       else if (event.kind === 'kept' && event.inTime) this.#promise(event.promise.name).inTime = true;

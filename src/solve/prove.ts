@@ -2,10 +2,12 @@ import type { Rules } from '../model/rules.ts';
 import type { Scenario } from '../script/scenario.ts';
 import { inOrder, type Finding } from '../text/findings.ts';
 import type { ExploreOptions } from './explore.ts';
+import { findAbsences } from './proof-absence.ts';
 import { findIdleConditions } from './proof-conditions.ts';
 import { BestPlay, findMetAtStart } from './proof-best.ts';
 import { ProofCase, Proving } from './proof-case.ts';
 import { findEndless, findFreeCircles, findStuck } from './proof-circles.ts';
+import { findIdleCriteria } from './proof-criteria.ts';
 import { findMissingCues, MOST_PAIRS } from './proof-cues.ts';
 import { findAllWrong, findGaming } from './proof-gaming.ts';
 import { Part } from './proof-part.ts';
@@ -44,8 +46,11 @@ const OF_ALL_STATES = [
   'best-fails',
   'best-leaves-duty',
   'best-crosses-red',
+  'best-leaves-absent',
   'variants-unequal',
   'diagnosis-without-cue',
+  'criterion-never',
+  'criterion-always',
 ] as const;
 /** Ask what a player can know from what was shown. */
 const OF_ALL_POSITIONS = ['probes-worthless', 'guesser-passes', 'longest-wins'] as const;
@@ -57,13 +62,17 @@ export function prove(rules: Rules, scenario: Scenario, options: ProveOptions = 
   const seen = new Sightings(rules, scenario);
   const solved = solveWhole(rules, scenario, { ...options, onlooker: seen });
   const solution = solved.ok ? solved.solution : null;
-  const tooLarge = solved.ok ? null : solved.tooLarge;
+  let tooLarge = solved.ok ? null : solved.tooLarge;
   const graph = solved.ok ? solved.solution.graph : solved.graph;
   const whole = tooLarge === null || tooLarge.what === 'positions' || tooLarge.what === 'ticks';
   const one = graph === null ? null : new ProofCase(proving, new Part(graph, whole ? graph.states : seen.walked), seen);
   const unproven = one === null || !whole ? [...PARTLY, ...OF_ALL_STATES, ...OF_ALL_POSITIONS] : solution === null ? [...OF_ALL_POSITIONS] : [];
-  if (one !== null && whole) findInWhole(one, solution, unproven);
-  else if (one !== null) findInPart(one);
+  if (one !== null && whole) {
+    findInWhole(one, solution, unproven);
+    const beyond = findIdleCriteria(one, options);
+    if (beyond !== null) unproven.push('criterion-never', 'criterion-always');
+    tooLarge ??= beyond;
+  } else if (one !== null) findInPart(one);
   const { findings } = one ?? proving;
   if (tooLarge !== null || unproven.length > 0) {
     const open = unproven.filter((code) => !findings.some((finding) => finding.code === code));
@@ -87,7 +96,9 @@ function findInWhole(one: ProofCase, solution: WholeSolution | null, unproven: s
   findUnreachable(one);
   findIdleConditions(one);
   findPromises(one);
-  new BestPlay(one).find(solution?.expected() ?? null);
+  const best = new BestPlay(one);
+  best.find(solution?.expected() ?? null);
+  findAbsences(one, best);
   if (!findMissingCues(one)) unproven.push('diagnosis-without-cue');
   if (solution !== null) findGaming(one, solution);
 }

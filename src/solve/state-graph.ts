@@ -1,9 +1,10 @@
 import type { Rules } from '../model/rules.ts';
 import { advance } from '../run/advance.ts';
+import type { Heed } from '../run/holds.ts';
 import { start } from '../run/start.ts';
 import { indexOf } from '../run/script-index.ts';
 import type { Deduction, Move, Outcome, World } from '../run/world.ts';
-import type { Id, Line, Scenario } from '../script/scenario.ts';
+import type { Condition, Id, Line, Scenario } from '../script/scenario.ts';
 import { Ints, Numbering } from './ints.ts';
 import { offersIn, Words, type Alike, type Offers } from './offers.ts';
 import { StateKeys } from './state-key.ts';
@@ -13,6 +14,10 @@ export interface Onlooker {
   /** `from` is the state's number, or −1 for the start of a variant. */
   step(from: number, option: number, to: number, outcome: Outcome, variant: number, before: World | null): void;
   offered(state: number, world: World, offers: Offers): void;
+  /** Who listens to the conditions read on a step, before it is made; `from` and `option` as of `step`. */
+  heed?(from: number, option: number, variant: number): Heed;
+  /** Whether it has seen what it wants to: then no more is walked. */
+  readonly content?: boolean;
 }
 
 /** The start of a variant: its state, what the opening showed, and points lost before the first decision. */
@@ -85,23 +90,26 @@ export class StateGraph {
       watch,
       classes = true,
       reduced = true,
+      atEnd = [],
     }: {
       /** Told how many states there are by now, each time there are `WATCHED` more. */
       readonly watch?: ((states: number) => void) | undefined;
       readonly onlooker?: Onlooker | undefined;
       readonly classes?: boolean;
       readonly reduced?: boolean;
+      /** Conditions to be told apart at the run's end, beside all that decides points. */
+      readonly atEnd?: readonly Condition[] | undefined;
     } = {},
   ) {
     this.words = new Words(scenario);
-    this.keys = new StateKeys(rules, scenario, { classes, reduced });
+    this.keys = new StateKeys(rules, scenario, { classes, reduced, atEnd });
     this.lines = [...indexOf(scenario).lines.values()].map(({ line }) => line);
     this.#place = new Map(this.lines.map(({ id }, place) => [id, place]));
     this.#doctors = indexOf(scenario).doctors.map(({ id }) => id);
     this.#onlooker = onlooker;
     this.#watch = watch;
     for (const { index } of indexOf(scenario).variants) {
-      const opening = start(rules, scenario, index);
+      const opening = start(rules, scenario, index, onlooker?.heed?.(-1, -1, index));
       const state = this.#reach(opening.world, -1, index);
       this.openings.push({
         state,
@@ -164,7 +172,7 @@ export class StateGraph {
     this.#onlooker?.offered(state, world, offers);
     const owed = this.keys.owed(world);
     offers.options.forEach(({ move, alike }, place) => {
-      const next = advance(this.rules, this.scenario, world, move);
+      const next = advance(this.rules, this.scenario, world, move, this.#onlooker?.heed?.(state, place, world.variant));
       if (!next.ok) throw new Error(`a legal move was refused: ${next.problem.code}`);
       const to = this.#reach(next.world, place, state);
       if (alike !== undefined) this.alike.set(this.to.length, alike);

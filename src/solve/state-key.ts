@@ -5,7 +5,7 @@ import { isMeeting } from '../model/stages.ts';
 import { diagnosesIn } from '../run/room.ts';
 import { indexOf } from '../run/script-index.ts';
 import type { Promised, World } from '../run/world.ts';
-import type { Id, Scenario } from '../script/scenario.ts';
+import type { Condition, Id, Scenario } from '../script/scenario.ts';
 import { DoctorClasses } from './doctor-classes.ts';
 import { startTrusts, type Goal } from './doctor-outlook.ts';
 import { Goals } from './goals.ts';
@@ -33,11 +33,20 @@ export class StateKeys {
   readonly #units: number[] = [];
   /** Of a meeting; null in a visit. */
   readonly #room: RoomKeys | null;
+  /** What a criterion of the rubric asks if it was taken. */
+  readonly #rated: ReadonlySet<Id>;
   /** Nothing to tick for any doctor. */
   readonly #untold: World['windows'];
 
-  /** With `reduced` false nothing of a world is left out that a run itself could read: far more states of the same values, to prove the others by. */
-  constructor(rules: Rules, scenario: Scenario, { classes, reduced = true }: { readonly classes: boolean; readonly reduced?: boolean }) {
+  /**
+   * With `reduced` false nothing of a world is left out that a run itself could read: far more states of the same values, to
+   * prove the others by. `atEnd`: conditions that worlds of one key must answer alike at the run's end, too.
+   */
+  constructor(
+    rules: Rules,
+    scenario: Scenario,
+    { classes, reduced = true, atEnd = [] }: { readonly classes: boolean; readonly reduced?: boolean; readonly atEnd?: readonly Condition[] },
+  ) {
     this.#scenario = scenario;
     this.#reduced = reduced;
     for (const beat of scenario.beats) {
@@ -45,7 +54,8 @@ export class StateKeys {
       for (const { value } of [...beat.duties, ...acts.flatMap((act) => act.duties)]) this.#names.of(`${value.severity} ${value.name}`);
       for (const { promise, to } of beat.choices) if (promise !== null) this.#names.of(`${to ?? ''} ${promise.name}`);
     }
-    this.#live = liveOf(scenario);
+    this.#live = liveOf(scenario, atEnd);
+    this.#rated = new Set(scenario.criteria.flatMap(({ when }) => when.flatMap(({ atom }) => (atom.kind === 'taken' ? [atom.id] : []))));
     this.#budget = scenario.minutes;
     this.#overtime = rules.tariff.overtime;
     // What falls on a whole room is not among the steps the classes know.
@@ -71,10 +81,10 @@ export class StateKeys {
 
   /**
    * A world without what can no longer matter and would only be copied on from move to move: what was taken that
-   * nothing reads, and the lines to tick, which positions keep.
+   * nothing reads (what a criterion reads stays, so that its end is a real run's), and the lines to tick, which positions keep.
    */
   trimmed(world: World, live: Live): World {
-    return { ...world, windows: this.#untold, taken: this.#reduced ? world.taken.filter((id) => live.taken.includes(id)) : world.taken };
+    return { ...world, windows: this.#untold, taken: this.#reduced ? world.taken.filter((id) => live.taken.includes(id) || this.#rated.has(id)) : world.taken };
   }
 
   /** Doctors who may still be diagnosed from a beat on, before or (`done`) after its own diagnoses. */

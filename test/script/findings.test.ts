@@ -14,7 +14,6 @@ const ELSEWHERE = [
   'encoding-unknown',
   'not-text',
   'blocked-name',
-  'not-yet-playable',
   'translation-missing',
   'translation-outdated',
   'translation-unread',
@@ -55,6 +54,13 @@ test('a fix says what to put where', () => {
   expect(finding?.fix).toEqual({ at: { line: 11, column: 1 }, length: 3, text: '陈明远' });
   const number = check(FAILING['number-in-words'] ?? '').find(({ code }) => code === 'number-in-words');
   expect(number?.fix?.text).toBe('4 天');
+});
+
+test('what narrates where the first to diagnose is absent is the next one’s', () => {
+  const found = (lines: string): string[] => check(meeting({ cast: '@ 王芳 {#wang}\n起点：P2\n起点：P3\n', talk: `${lines}诊断：陈明远\n诊断：王芳\n` })).map(({ code }) => code);
+  expect(found('[王芳.P3] （她皱了皱眉。） {#n1 P2}\n')).toEqual([]);
+  expect(found('[非 陈明远.到场 王芳.P3] （她皱了皱眉。） {#n1 P2}\n')).toEqual(['cue-wrong-state']);
+  expect(found('[非 陈明远.到场 王芳.P2] （她皱了皱眉。） {#n1 P2}\n')).toEqual([]);
 });
 
 test('names on the reader’s own block list are errors where they stand', () => {

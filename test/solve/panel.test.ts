@@ -10,7 +10,7 @@ import type { Scenario } from '../../src/script/scenario.ts';
 import { prove, type Proof } from '../../src/solve/prove.ts';
 import { walk } from '../run/any-run.ts';
 import { anyScript } from '../script/any-script.ts';
-import { edited } from './panel/edited.ts';
+import { edited, MEETING } from './panel/edited.ts';
 import { FAULTS } from './panel/faults.ts';
 import { expectShown, played, WITHOUT_WITNESS } from './panel/shows.ts';
 import { sightsOf } from './panel/sights.ts';
@@ -18,7 +18,7 @@ import { SOUND } from './panel/sound.ts';
 import { examples } from '../properties.ts';
 
 const ERRORS = ['run-stuck', 'run-endless'];
-const HINTS = ['free-circle', 'condition-always'];
+const HINTS = ['free-circle', 'condition-always', 'criterion-always'];
 
 const table: string[] = [];
 afterAll(() => console.log(table.join('\n')));
@@ -32,8 +32,8 @@ function read(text: string): Scenario {
 const seriousIn = ({ findings }: Proof): string[] => [...new Set(findings.filter(({ severity }) => severity !== 'hint').map(({ code }) => code))];
 
 describe('planted faults', () => {
-  test.each(FAULTS.map((fault) => [`${fault.code}: ${fault.guise}`, fault] as const))('%s', (_, { code, guise, edits, implies = [], limits }) => {
-    const text = edited(edits);
+  test.each(FAULTS.map((fault) => [`${fault.code}: ${fault.guise}`, fault] as const))('%s', (_, { code, guise, edits, implies = [], limits, base }) => {
+    const text = edited(edits, base);
     expect(check(text).filter(({ severity }) => severity === 'error')).toEqual([]);
     const scenario = read(text);
     const proof = prove(currentRules, scenario, limits === undefined ? {} : { limits });
@@ -54,8 +54,8 @@ describe('planted faults', () => {
   });
 
   test.each(['zh', 'en'] as const)('each sentence in %s is whole', (tongue) => {
-    for (const { edits, limits } of FAULTS) {
-      for (const finding of prove(currentRules, read(edited(edits)), limits === undefined ? {} : { limits }).findings) {
+    for (const { edits, limits, base } of FAULTS) {
+      for (const finding of prove(currentRules, read(edited(edits, base)), limits === undefined ? {} : { limits }).findings) {
         const sentence = sentenceOf(finding, tongue);
         expect(sentence).not.toMatch(/\{\w+\}|undefined|NaN|Infinity|“”/);
         if (tongue === 'en') expect(sentence.replaceAll(/“[^”]*”|陈明远|李静/g, '')).not.toMatch(/[一-鿿]/);
@@ -71,6 +71,13 @@ describe('sound scripts', () => {
     row('sound', name, proof.findings.length === 0 ? 'nothing found' : 'FALSE ALARM');
     expect([...check(text), ...proof.findings]).toEqual([]);
     expect(proof).toMatchObject({ complete: true, unproven: [] });
+  });
+
+  test('a meeting between visits', () => {
+    const proof = prove(currentRules, read(MEETING));
+    row('sound', 'a meeting between visits', proof.findings.length === 0 ? 'nothing found' : 'FALSE ALARM');
+    expect([...check(MEETING), ...proof.findings]).toEqual([]);
+    expect(proof.complete).toBe(true);
   });
 
   test('there are ten at least', () => {

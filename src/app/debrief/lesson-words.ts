@@ -39,8 +39,8 @@ const SENTENCES: Readonly<Record<Lesson['kind'], Sentence>> = {
       : m.debrief_one_time({ about: about ?? '' }),
   dose: (_lesson, { instead }) => (instead === undefined ? m.debrief_one_dose_plain() : m.debrief_one_dose({ instead })),
   seats: ({ detail }) => (detail?.kind === 'accuracy' ? m.debrief_one_accuracy() : m.debrief_one_turnout()),
-  after: ({ detail }) =>
-    detail?.kind === 'question' ? m.debrief_one_question({ about: detail.name }) : detail?.kind === 'absent' ? m.debrief_one_absent() : m.debrief_one_follow_up(),
+  after: ({ detail, about }) =>
+    detail?.kind === 'question' ? m.debrief_one_question({ about: about ?? '' }) : detail?.kind === 'absent' ? m.debrief_one_absent() : m.debrief_one_follow_up(),
   unsure: ({ cue, actual }) => (cue === null ? m.debrief_one_unsure_plain({ state: actual ?? '' }) : m.debrief_one_unsure({ state: actual ?? '', cue: open(cue.text) })),
   checklist: () => m.debrief_one_checklist(),
   target: (_lesson, { instead }) => (instead === undefined ? m.debrief_one_target_plain() : m.debrief_one_target({ instead })),

@@ -1,5 +1,6 @@
 import { m } from '../../i18n/paraglide/messages.js';
 import type { RoomEvent } from '../../run/review-moments.ts';
+import { questionWords } from '../../script/question-words.ts';
 import type { Id, Scenario } from '../../script/scenario.ts';
 import { nameOf, styleName } from './debrief-words.ts';
 
@@ -19,11 +20,11 @@ function sentenceOf(scenario: Scenario, event: Exclude<RoomEvent, Of<'visited'>>
       return m.debrief_room_roll({ present: present.length + fillers, invited: invited.length, both: present.filter((id) => invited.includes(id)).length });
     }
     case 'asked':
-      return m.debrief_room_asked({ name: name(event.doctor), about: event.name });
+      return m.debrief_room_asked({ name: name(event.doctor), about: questionWords(scenario, event.name) });
     case 'settled':
-      return m.debrief_room_settled({ about: event.name });
+      return m.debrief_room_settled({ about: questionWords(scenario, event.name) });
     case 'unsettled':
-      return m.debrief_room_unsettled({ about: event.name, name: name(event.doctor) });
+      return m.debrief_room_unsettled({ about: questionWords(scenario, event.name), name: name(event.doctor) });
     case 'attention':
       return m.debrief_room_attention({ before: event.before, after: event.after });
     case 'commented':
@@ -31,7 +32,7 @@ function sentenceOf(scenario: Scenario, event: Exclude<RoomEvent, Of<'visited'>>
     case 'dosed':
       return doseWords(scenario, event);
     case 'forgot':
-      return m.debrief_room_forgot({ name: name(event.doctor), awareness: event.awareness, commitment: event.commitment });
+      return m.debrief_room_forgot({ name: name(event.doctor), awareness: less(event.awareness), commitment: less(event.commitment) });
   }
 }
 
@@ -63,3 +64,5 @@ function visitWords(scenario: Scenario, visits: readonly Of<'visited'>[]): strin
 }
 
 const namesOf = (scenario: Scenario, ids: readonly Id[]): string => ids.map((id) => nameOf(scenario, id)).join(m.debrief_enumeration());
+
+const less = (by: number): string => (by > 0 ? `−${by}` : '0');

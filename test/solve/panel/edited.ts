@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 export type Edit = readonly [from: string, to: string];
 
 export const BASE = readFileSync(new URL('base.drill.md', import.meta.url), 'utf8');
+/** The same doctor, with a meeting between the visits. */
+export const MEETING = readFileSync(new URL('meeting.drill.md', import.meta.url), 'utf8');
 
 /** The base script with changes; each must find its place. */
 export function edited(edits: readonly Edit[], base: string = BASE): string {

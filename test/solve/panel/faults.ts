@@ -1,5 +1,5 @@
 import type { Limits } from '../../../src/solve/explore.ts';
-import { after, before, type Edit } from './edited.ts';
+import { after, before, MEETING, type Edit } from './edited.ts';
 import { CHECKLIST, DUTY, PROMISE } from './sound.ts';
 
 /** One planted fault: what is changed in the base, the finding it is, and others that cannot but follow from it. */
@@ -9,6 +9,8 @@ export interface Fault {
   readonly edits: readonly Edit[];
   readonly implies?: readonly string[];
   readonly limits?: Partial<Limits>;
+  /** What is changed, where that is not the base of visits. */
+  readonly base?: string;
 }
 
 const FIRST = '## 第一次见面 {#open}\n';
@@ -17,6 +19,7 @@ const LAST = '  理由：礼品和宴请是红线。\n  结束\n';
 const A1 = '> 用一分钟讲清适应症和出处 {#a1}\n';
 const A3 = '> 请他先看，下周再来 {#a3}\n';
 const Q1 = '? 上次留下的资料，您看过吗？ {#q1}\n';
+const J1 = '> 对着一位病人把用法走一遍 {#j1}\n';
 const GOAL1 = '达标：[起点 P1] P2 信任>=4\n';
 const GOAL2 = '达标：P3 信任>=4\n';
 
@@ -63,6 +66,29 @@ export const FAULTS: readonly Fault[] = [
   { code: 'condition-never', guise: 'of a way on', edits: [after(A1, '  去：[#d1] #third\n  去：#second\n')] },
   { code: 'condition-always', guise: 'of the only style', edits: [['{#a1}\n  行为：S1 强', '{#a1}\n  行为：[信任>=1] S1 强']] },
   { code: 'condition-always', guise: 'the last of a list', edits: [['{#a1}\n  行为：S1 强', '{#a1}\n  行为：[#q1] S1 强\n  行为：[非 #q1] S1']] },
+  { code: 'condition-never', guise: 'of who is on the list', base: MEETING, edits: [['应到：是', '应到：[#a1 #a2] 否\n应到：是']] },
+  { code: 'condition-never', guise: 'of a dose', base: MEETING, edits: [after(J1, '  剂量：[信任>=10] S3\n')] },
+  {
+    code: 'condition-never',
+    guise: 'of a question',
+    base: MEETING,
+    edits: [after('（门关上了。） {#g1}\n', '提问：[#h1] 陈明远 出处\n'), after('（查房刚散。） {#k1}\n', '[待答 出处] （他等着出处。） {#k2}\n'), after(J1, '  答复：出处\n')],
+    implies: ['line-unreachable'],
+  },
+  {
+    code: 'condition-always',
+    guise: 'of who comes',
+    base: MEETING,
+    edits: [
+      ['到场：[有 提醒] 是\n', '到场：[有 提醒] 是\n到场：[非 有 提醒] 否\n'],
+      ['到场：否\n', ''],
+    ],
+  },
+  { code: 'condition-always', guise: 'of the others on the seats', base: MEETING, edits: [after('时长：10\n', '凑数：[非 #h1] 0\n')] },
+  { code: 'criterion-never', guise: 'two choices of one beat', base: MEETING, edits: [['[#l1]', '[#l1 #l2]']] },
+  { code: 'criterion-never', guise: 'one who comes only where that was not done', base: MEETING, edits: [['[李静.到场]', '[李静.到场 非 有 提醒]']] },
+  { code: 'criterion-always', guise: 'minutes, of which there are none at the end', base: MEETING, edits: [['[#l1]', '[分钟<=10]']] },
+  { code: 'criterion-always', guise: 'what no run can fail to have', base: MEETING, edits: [['[李静.到场]', '[到会率>=50]']] },
   { code: 'run-stuck', guise: 'every choice has an if, and one state none', edits: ['b1', 'b2', 'b3', 'b4', 'b5'].map((id) => [`{#${id}}\n`, `{#${id}}\n  可选：#q2\n`] as const) },
   { code: 'run-stuck', guise: 'beats go round by themselves', edits: [after(A3, '  去：#ring-a\n'), after(LAST, passed('ring-a', 'ring-b') + passed('ring-b', 'ring-a'))] },
   {
@@ -160,6 +186,13 @@ export const FAULTS: readonly Fault[] = [
     guise: 'the compliant one is not offered in a variant',
     edits: [between(`${STEP}> 留下一盒茶 {#do1}\n  红线：CR06\n  理由：礼品。\n> 空手进去 {#do2}\n  可选：起点 P2\n  理由：不送礼。\n`)],
     implies: ['variants-unequal'],
+  },
+  { code: 'best-leaves-absent', guise: 'reminding costs more than the empty chair', base: MEETING, edits: [after('> 逐个提醒，当面说几点、讲什么 {#f1}\n', '  扣分：行为 3\n')] },
+  {
+    code: 'best-leaves-absent',
+    guise: 'in one variant only',
+    base: MEETING,
+    edits: [after('> 逐个提醒，当面说几点、讲什么 {#f1}\n', '  扣分：[起点 P1] 行为 5\n')],
   },
   { code: 'target-by-lost-trust', guise: 'the goal does not speak of trust', edits: [[GOAL1, '达标：[起点 P1] P2\n']] },
   { code: 'target-by-lost-trust', guise: 'less trust than at the start is enough', edits: [[GOAL2, '达标：P3 信任>=3\n']] },

@@ -96,6 +96,14 @@ const SHOWS: Readonly<Record<string, (one: Case) => void>> = {
     expect(witness.variant).toBe(finding.params['worst']);
     expect(resultOf(currentRules, scenario, world).score).toBe(finding.params['least']);
   },
+  'best-leaves-absent': ({ scenario, run, world, finding }) => {
+    const person = scenario.cast.find(({ name }) => name === finding.params['name'])?.id ?? '';
+    const rolls = [run.opening, ...run.steps.map(({ outcome }) => outcome)].flatMap(({ happened }) => happened.flatMap((one) => (one.kind === 'roll' ? [one.roll] : [])));
+    expect(rolls.map(({ invited, present }) => [invited.includes(person), present.includes(person)])).toEqual([[true, false]]);
+    expect(world.beat).toBe(-1);
+  },
+  'criterion-never': (one) => expect(criterionIn(one)).toBe(false),
+  'criterion-always': (one) => expect(criterionIn(one)).toBe(true),
   'target-by-lost-trust': ({ scenario, world, witness, finding }) => {
     const doctor = doctorsOf(scenario).find(({ name }) => name === finding.params['name']);
     const begun = start(currentRules, scenario, witness.variant).world.doctors[doctor?.id ?? ''];
@@ -122,6 +130,9 @@ const SHOWS: Readonly<Record<string, (one: Case) => void>> = {
     expect({ passed, right: diagnoses.right }).toEqual({ passed: true, right: 0 });
   },
 };
+
+/** Whether the criterion of a finding was met at the end of its run. */
+const criterionIn = ({ scenario, finding, world }: Case): boolean | undefined => world.room?.criteria?.[scenario.criteria.findIndex(({ at }) => at.line === finding.line)];
 
 function notOffered({ scenario, finding, last, world }: Case): void {
   const beat = scenario.beats.find((one) => actsOf(one).some(({ at }) => at.line === finding.line));
