@@ -10,7 +10,7 @@ beforeEach(() => locale.set('zh-CN'));
 describe('the masthead', () => {
   it('leads to the pages and switches the language at once', async () => {
     render(Masthead);
-    expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['#/', '#/', '#/drills', '#/rules', '#/help']);
+    expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['#/', '#/', '#/drills', '#/study', '#/rules', '#/help']);
     await fireEvent.click(screen.getByRole('button', { name: 'English' }));
     expect(screen.getByRole('link', { name: 'Rules' })).toBeTruthy();
     expect(document.documentElement.lang).toBe('en');
