@@ -1,27 +1,11 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { parse } from '../../src/script/parse.ts';
-import { decide, expectAccessible, movedOn, seen, startVisit, stepOf } from './visit.ts';
+import { decide, expectSound, movedOn, seen, startVisit, stepOf } from './visit.ts';
 
 async function settled(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
   await page.waitForLoadState('networkidle');
-}
-
-/** axe finds nothing, and nothing is cut off, on a phone and on a desk, light and dark. */
-async function expectSound(page: Page): Promise<void> {
-  for (const width of [360, 1440]) {
-    await page.setViewportSize({ width, height: width === 360 ? 740 : 900 });
-    await page.emulateMedia({ colorScheme: 'light' });
-    await expectAccessible(page);
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(over, `wider than the window at ${width} px`).toBeLessThanOrEqual(0);
-    // In the dark only colours differ.
-    await page.emulateMedia({ colorScheme: 'dark' });
-    const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze();
-    expect(violations.flatMap(({ nodes }) => nodes.map(({ failureSummary, html }) => `${html} ${failureSummary ?? ''}`))).toEqual([]);
-  }
 }
 
 /** Plays to the debrief; with `red`, by the first choice on offer that crosses a red line. */
@@ -52,6 +36,7 @@ const still: readonly (readonly [string, readonly string[]])[] = [
   ['a briefing', ['#/visit/elderly-dose']],
   ['the rules', ['#/rules/CR11']],
   ['the help page', ['#/help']],
+  ['what there is to read', ['#/study', '#/study/meeting']],
   ['pages that do not exist', ['#/nowhere', '#/visit/nothing', '#/run/nothing', '#/debrief/nothing']],
 ];
 

@@ -1,15 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { bringShortVisit, decide, movedOn, playToTheEnd, seen, startVisit, stepOf } from './visit.ts';
-
-/** Kills the page and opens the same address in a new one. */
-async function killed(context: BrowserContext, page: Page): Promise<Page> {
-  const address = page.url();
-  await page.close();
-  const next = await context.newPage();
-  await next.goto(address);
-  return next;
-}
+import { expect, test, type Page } from '@playwright/test';
+import { bringShortVisit, decide, keptRuns, killed, movedOn, playToTheEnd, seen, startVisit, stepOf, unread } from './visit.ts';
 
 for (const visit of ['own-short', 'elderly-dose']) {
   test(`killing the page after each move of ${visit} resumes exactly there`, async ({ context, page: first }) => {
@@ -53,28 +44,6 @@ test('killing the page in the very moment of a move loses at most that move, and
   }
   throw new Error('the visit did not end');
 });
-
-/** The runs in progress, as the database has them. */
-const keptRuns = (page: Page): Promise<{ readonly moves: string; readonly seen: number; readonly draft?: unknown }[]> =>
-  page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const opening = indexedDB.open('zhinuo');
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction('runs').objectStore('runs').getAll();
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve(reading.result);
-          };
-        };
-      }),
-  );
-
-/** Moves of the run in progress whose reaction was not read yet. */
-async function unread(page: Page): Promise<number> {
-  const [run] = await keptRuns(page);
-  return run === undefined ? 0 : run.moves.split(' ').filter((move) => move !== '').length - run.seen;
-}
 
 /** The diagnosis not yet recorded. */
 const keptDraft = async (page: Page): Promise<string> => JSON.stringify((await keptRuns(page)).map(({ draft }) => draft ?? null));

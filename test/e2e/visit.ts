@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Page } from '@playwright/test';
 
 const SHORT = readFileSync(new URL('../fixtures/short-visit.drill.md', import.meta.url), 'utf8');
 
@@ -23,7 +23,16 @@ export async function seen(page: Page): Promise<string> {
   await expect(page.locator('.decide')).toBeVisible();
   return page.evaluate(() => {
     const words = (selector: string): string[] => [...document.querySelectorAll(selector)].map((part) => (part.textContent ?? '').replace(/\s+/g, ' ').trim());
-    return JSON.stringify([words('.clock'), words('.later'), words('.beat-head'), words('.line'), words('.probes button'), words('.decide h2'), words('.decide .ways label')]);
+    return JSON.stringify([
+      words('.bar'),
+      words('.later'),
+      words('.beat-head'),
+      words('.line'),
+      words('.probes button'),
+      words('.decide h2'),
+      words('.decide .ways label'),
+      words('.plan, .room, .visits-after'),
+    ]);
   });
 }
 
@@ -76,4 +85,63 @@ export async function playToTheEnd(page: Page): Promise<void> {
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+}
+
+/** axe finds nothing, and nothing is cut off, on a phone and on a desk, light and dark. */
+export async function expectSound(page: Page): Promise<void> {
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: width === 360 ? 740 : 900 });
+    await page.emulateMedia({ colorScheme: 'light' });
+    await expectAccessible(page);
+    await expectNothingCutOff(page);
+    // In the dark only colours differ.
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze();
+    expect(violations.flatMap(({ nodes }) => nodes.map(({ failureSummary, html }) => `${html} ${failureSummary ?? ''}`))).toEqual([]);
+  }
+}
+
+/** The page is not wider than the window; where it is, what sticks out is named. */
+export async function expectNothingCutOff(page: Page): Promise<void> {
+  const over = await page.evaluate(() => {
+    const width = window.innerWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    const scrolls = (one: Element): boolean =>
+      one.parentElement !== null && (/auto|scroll|hidden/.test(getComputedStyle(one.parentElement).overflowX) || scrolls(one.parentElement));
+    return [...document.body.querySelectorAll('*')]
+      .filter((one) => one.getBoundingClientRect().right > width + 0.5 && !scrolls(one))
+      .map((one) => `${one.outerHTML.slice(0, 120)} …`);
+  });
+  expect(over).toEqual([]);
+}
+
+/** Moves of the run in progress whose reaction was not read yet: that one was read is noted behind the page's back. */
+export async function unread(page: Page): Promise<number> {
+  const [run] = await keptRuns(page);
+  return run === undefined ? 0 : run.moves.split(' ').filter((move) => move !== '').length - run.seen;
+}
+
+/** The runs in progress, as the database has them. */
+export const keptRuns = (page: Page): Promise<{ readonly moves: string; readonly seen: number; readonly draft?: unknown }[]> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open('zhinuo');
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('runs').objectStore('runs').getAll();
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result);
+          };
+        };
+      }),
+  );
+
+/** Kills the page and opens the same address in a new one. */
+export async function killed(context: BrowserContext, page: Page): Promise<Page> {
+  const address = page.url();
+  await page.close();
+  const next = await context.newPage();
+  await next.goto(address);
+  return next;
 }
