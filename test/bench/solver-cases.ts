@@ -1,18 +1,26 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { currentRules } from '../../src/model/released-rules.ts';
+import { advance } from '../../src/run/advance.ts';
+import { replay } from '../../src/run/replay.ts';
 import { indexOf } from '../../src/run/script-index.ts';
 import { parse } from '../../src/script/parse.ts';
 import type { Scenario } from '../../src/script/scenario.ts';
+import { boardIn } from '../../src/solve/board-of.ts';
 import { explore } from '../../src/solve/explore.ts';
 import { leastCosts } from '../../src/solve/least-cost.ts';
 import { PositionGraph } from '../../src/solve/positions.ts';
+import { probeWorths } from '../../src/solve/probe-worth.ts';
 import { Search } from '../../src/solve/search.ts';
 import { Solution, solve, solveWhole } from '../../src/solve/solution.ts';
 import { StateGraph } from '../../src/solve/state-graph.ts';
 import { StateWays } from '../../src/solve/state-values.ts';
+import { walk } from '../run/any-run.ts';
 import { manyStates } from './many-states.ts';
 
 const VISITS = ['elderly-dose', 'old-account', 'quiet-friend', 'stopped-patient'];
+const MEETINGS = readdirSync('scenarios/meetings').flatMap((name) => (name.endsWith('.drill.md') ? [name.replace('.drill.md', '')] : []));
 const SIZES = [10_000, 50_000, 200_000];
 const MB = 1024 * 1024;
 
@@ -73,6 +81,34 @@ function visitRows(): Row[] {
   });
 }
 
+/** What the debrief of one random run of a meeting asks: the board, and what its questions were worth; and a move of it. */
+function meetingRows(): Row[] {
+  return MEETINGS.flatMap((name): Row[] => {
+    const scenario = sound(readFileSync(`scenarios/meetings/${name}.drill.md`, 'utf8'));
+    const random = xoroshiro128plus(1);
+    const { moves } = walk(scenario, 0, (n) => (n === 0 ? 0 : uniformInt(random, 0, n - 1)));
+    const run = replay(currentRules, scenario, 0, moves);
+    if (!run.ok) throw new Error(`${name} cannot be replayed`);
+    const before = used();
+    const start = performance.now();
+    const solved = solve(currentRules, scenario);
+    if (!solved.ok) throw new Error(`${name} is too large`);
+    boardIn(solved.solution, 0, moves);
+    const board = performance.now() - start;
+    probeWorths(solved.solution, 0, moves);
+    const worths = performance.now() - start - board;
+    const memory = (used() - before) / MB;
+    const move = fastest(20, () => run.steps.map((step) => advance(currentRules, scenario, step.before, step.move))).took / run.steps.length;
+    return [
+      [
+        `meeting ${name}: the board of a run`,
+        `${board.toFixed(0)} ms`,
+        `then ${worths.toFixed(0)} ms for what its questions were worth, ${memory.toFixed(0)} MB kept; aim ≤ 3,000 ms, ≤ 300 MB; a move ${(move * 1000).toFixed(1)} µs, aim ≤ 1 ms`,
+      ],
+    ];
+  });
+}
+
 function sizeRows(): Row[] {
   const rows: Row[] = [];
   let first = 0;
@@ -102,5 +138,5 @@ function sizeRows(): Row[] {
   return rows;
 }
 
-/** What the solver takes: visits, and scripts of growing size. */
-export const solverRows = (): readonly Row[] => [...visitRows(), ...sizeRows()];
+/** What the solver takes: visits, meetings, and scripts of growing size. */
+export const solverRows = (): readonly Row[] => [...visitRows(), ...meetingRows(), ...sizeRows()];
