@@ -11,11 +11,13 @@ import { mentions } from '../../src/app/meeting/mentions.ts';
 import { minuteLine } from '../../src/app/meeting/minute-line.ts';
 import { roomViewOf } from '../../src/app/meeting/room-view.ts';
 import Record from '../../src/app/record/Record.svelte';
+import { sceneOf } from '../../src/app/play/scene.ts';
 import { ordinal } from '../../src/app/play/number-words.ts';
 import { locale } from '../../src/i18n/locale.svelte.ts';
 import { currentRules } from '../../src/model/released-rules.ts';
 import { isMeeting } from '../../src/model/stages.ts';
 import { memory } from '../../src/records/memory.ts';
+import { legalMoves } from '../../src/run/legal.ts';
 import { parseMoves } from '../../src/run/moves.ts';
 import { replay, type Replay } from '../../src/run/replay.ts';
 import { variantsOf } from '../../src/run/variants.ts';
@@ -75,6 +77,8 @@ describe('what the trainee sees of the room', () => {
           expect(view.stage).toBe(room.stage);
           expect([...view.minutes.values()].reduce((sum, one) => sum + one, 0)).toBe(room.minutes);
           if (isMeeting(room.stage)) expect(view.minutes.get(room.stage)).toBe(room.stageMinutes);
+          const scene = sceneOf(scenario, { opening: run.opening, steps: run.steps.slice(0, made) }, legalMoves(scenario, world), false);
+          expect(scene.minutes).toBe(world.minutes);
           for (const { name: owed, due } of world.promises) expect(view.promises.find((one) => one.name === owed)?.due).toBe(due);
         }
       }),

@@ -176,7 +176,7 @@ describe('a visit on screen', () => {
 
   it('has a plain page for a run that is not there', async () => {
     render(Run, { params: { run: 'nowhere' } });
-    expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('没有这次拜访');
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('没有这一次练习');
   });
 
   it('goes on from memory when the disk is full, and says so', async () => {

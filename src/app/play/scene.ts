@@ -1,6 +1,6 @@
 import type { State } from '../../model/readiness.ts';
 import type { Confidence } from '../../model/rules.ts';
-import type { Stage } from '../../model/stages.ts';
+import { isMeeting, type Stage } from '../../model/stages.ts';
 import type { Replay } from '../../run/replay.ts';
 import { indexOf } from '../../run/script-index.ts';
 import type { Happened, Legal } from '../../run/world.ts';
@@ -87,10 +87,10 @@ class SceneWriter {
     } else if (one.kind === 'acted') {
       const act = indexOf(this.scenario).acts.get(one.act)?.act;
       if (act !== undefined) entries?.push({ kind: act.kind === 'probe' ? 'asked' : 'did', text: act.text, minutes: one.minutes });
-      this.#minutes += one.minutes;
+      this.#spend(one.minutes);
     } else if (one.kind === 'ticked') {
       entries?.push({ kind: 'checked', items: one.items.map((id) => indexOf(this.scenario).acts.get(id)?.act.text ?? id), minutes: one.minutes });
-      this.#minutes += one.minutes;
+      this.#spend(one.minutes);
     } else if (one.kind === 'diagnosed') {
       for (const id of one.ticks) {
         const line = this.#lastShown.get(id);
@@ -115,6 +115,11 @@ class SceneWriter {
       again: this.#beats.filter((one) => one.id === beat).length,
       entries: [],
     });
+  }
+
+  /** Minutes of the meeting itself are its stages' and not the contact's (meeting-format.md §1). */
+  #spend(minutes: number): void {
+    if (!isMeeting(this.#beats.at(-1)?.stage ?? null)) this.#minutes += minutes;
   }
 
   #name(id: Id | 'me' | null): string | null {

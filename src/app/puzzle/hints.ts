@@ -26,12 +26,13 @@ export const likeliest = ({ shares }: Posterior): State => STATES.reduce((best, 
  */
 export function tellingLine(scenario: Scenario, played: Pick<Replay, 'opening' | 'steps'>, { doctor }: Posterior, state: State, against: State | null): Line | null {
   const happened = [played.opening, ...played.steps.map(({ outcome }) => outcome)].flatMap((outcome) => outcome.happened);
+  const { room } = (played.steps.at(-1)?.outcome ?? played.opening).world;
   const sight = sightFrom(happened);
   const weight = (line: Line, at: number): number =>
     (at >= sight ? 0 : 100) + (against !== null && against !== state && !line.tags.states.includes(against) ? 0 : 10) + line.tags.states.length;
   const telling = happened
     .flatMap((one, at) => (one.kind === 'shown' ? [{ line: one.shown.line, at }] : []))
-    .filter(({ line }) => line.speaker !== 'me' && tellsState(scenario, line.id, doctor, state))
+    .filter(({ line }) => line.speaker !== 'me' && tellsState(scenario, line.id, doctor, state, room))
     .reverse()
     .sort((a, b) => weight(a.line, a.at) - weight(b.line, b.at));
   return telling[0]?.line ?? null;

@@ -133,6 +133,8 @@ function optionIn(rules: Rules, scenario: Scenario, world: World, option: BoardO
   const act = acts.get(move.id)?.act;
   const done = advance(rules, scenario, world, move);
   const acted = done.ok ? done.happened.find((one) => one.kind === 'acted') : undefined;
+  // The close of a meeting has its style as a dose for the whole room.
+  const dosed = done.ok ? done.happened.find((one) => one.kind === 'dosed') : undefined;
   const shown = option.shown.flatMap((id) => lines.get(id) ?? []);
   const reaction = shown.filter((line) => line.act?.id === move.id);
   return {
@@ -141,7 +143,7 @@ function optionIn(rules: Rules, scenario: Scenario, world: World, option: BoardO
     state: null,
     text: act?.text ?? move.id,
     minutes: act?.minutes ?? 0,
-    style: acted?.style ?? null,
+    style: acted?.style ?? dosed?.style ?? null,
     why: acted?.why ?? null,
     // Where nothing is answered, what comes next is the answer.
     lines: (reaction.length > 0 ? reaction : shown.slice(0, MOST_LINES)).map(({ line }) => line),
