@@ -12,7 +12,6 @@ import { minuteLine } from '../../src/app/meeting/minute-line.ts';
 import { roomViewOf } from '../../src/app/meeting/room-view.ts';
 import Record from '../../src/app/record/Record.svelte';
 import { sceneOf } from '../../src/app/play/scene.ts';
-import { ordinal } from '../../src/app/play/number-words.ts';
 import { locale } from '../../src/i18n/locale.svelte.ts';
 import { currentRules } from '../../src/model/released-rules.ts';
 import { isMeeting } from '../../src/model/stages.ts';
@@ -205,10 +204,6 @@ describe('figures of a meeting', () => {
       ],
       [],
     ]);
-  });
-
-  it('numbers are written in characters beyond ten too', () => {
-    expect([1, 10, 11, 20, 21, 99, 100].map((count) => ordinal(count, 'zh-CN'))).toEqual(['一', '十', '十一', '二十', '二十一', '九十九', '100']);
   });
 
   it('a briefing says how long each stage may take, and who else is on the list', () => {

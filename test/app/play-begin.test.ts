@@ -91,7 +91,7 @@ describe('numbers in words', () => {
     [4, '四天以后', 'Four days later'],
     [7, '一周以后', 'A week later'],
     [14, '两周以后', 'Two weeks later'],
-    [30, '30天以后', '30 days later'],
+    [30, '三十天以后', '30 days later'],
   ])('%i days', (days, chinese, english) => {
     locale.set('zh-CN');
     expect(daysLater(days, 'zh-CN')).toBe(chinese);
@@ -99,8 +99,8 @@ describe('numbers in words', () => {
     expect(daysLater(days, 'en')).toBe(english);
   });
 
-  it('count contacts in Chinese characters up to ten', () => {
-    expect([1, 3, 10, 11].map((count) => ordinal(count, 'zh-CN'))).toEqual(['一', '三', '十', '11']);
+  it('count contacts and moments in Chinese characters up to ninety-nine', () => {
+    expect([1, 3, 10, 11, 20, 21, 99, 100].map((count) => ordinal(count, 'zh-CN'))).toEqual(['一', '三', '十', '十一', '二十', '二十一', '九十九', '100']);
     expect(ordinal(3, 'en')).toBe('3');
   });
 });
