@@ -25,7 +25,7 @@ export function meetingReason(detail: MeetingDetail, name: (id: Id) => string, q
         ? `${name(detail.doctor)}问的“${question(detail.name)}”没有答，也没有说何时答`
         : `“${question(detail.name)}”, asked by ${name(detail.doctor)}, was neither answered nor promised`;
     case 'dose':
-      return zh ? `总结用 ${detail.style}，不合 ${names(detail.doctors)} 眼下的状态` : `Closing in ${detail.style} did not fit ${names(detail.doctors)}`;
+      return zh ? `总结用 ${detail.style}，不合${names(detail.doctors)}眼下的状态` : `Closing in ${detail.style} did not fit ${names(detail.doctors)}`;
     case 'follow-up': {
       const missing = detail.missing.map(({ doctor, visits }) => (zh ? `${name(doctor)} ${visits} 次` : `${name(doctor)} ${visits}`)).join(zh ? '、' : ', ');
       return zh ? `会后少了回访：${missing}` : `Visits missing after the meeting: ${missing}`;
