@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { playByKeys } from './by-keys.ts';
-import { decide, expectAccessible, expectNothingCutOff, expectSound, killed, movedOn, seen, startVisit, stepOf, unread } from './visit.ts';
+import { PHONE, decide, expectAccessible, expectNothingCutOff, expectSound, killed, movedOn, seen, startVisit, stepOf, unread } from './visit.ts';
 
 /** The stage one is in, by its place from 0. */
 const stageOf = (page: Page): Promise<number> => page.locator('.stages li').evaluateAll((all) => all.findIndex((one) => one.hasAttribute('aria-current')));
@@ -30,7 +30,7 @@ test('a meeting killed in each of its stages goes on exactly there, and axe find
       const before = await seen(page);
       page = await killed(context, page);
       expect(await seen(page)).toBe(before);
-      await page.setViewportSize({ width: 360, height: 740 });
+      await page.setViewportSize(PHONE);
       await expectAccessible(page);
       await expectNothingCutOff(page);
       await page.setViewportSize({ width: 1440, height: 900 });
