@@ -42,7 +42,8 @@ export const startTrusts = ({ starts }: Pick<Person, 'starts'>): number[] => [..
 /** What can still be read of one doctor of the cast, and what can fall on it. */
 export class DoctorOutlook {
   readonly #parts = new Map<number, Parts | null>();
-  readonly #entry = new Map<Beat, readonly Term[]>();
+  /** Terms about this doctor, by what has them: a beat entered, its ways, the lines of a goal. */
+  readonly #known = new WeakMap<object, readonly Term[]>();
   readonly #promises: number;
 
   constructor(
@@ -60,6 +61,12 @@ export class DoctorOutlook {
     return conditions.flat().filter(({ atom }) => (atom.kind === 'state' || atom.kind === 'variable') && atom.who === this.id);
   }
 
+  #termsOf(whose: object, conditions: () => readonly Condition[]): readonly Term[] {
+    let terms = this.#known.get(whose);
+    if (terms === undefined) this.#known.set(whose, (terms = this.#terms(conditions())));
+    return terms;
+  }
+
   truths(terms: readonly Term[], doctor: Doctor): string {
     if (terms.length === 0) return '';
     const world = this.#world(doctor);
@@ -73,18 +80,16 @@ export class DoctorOutlook {
 
   atEnd(goal: Goal, doctor: Doctor): string {
     const world = this.#world(doctor);
-    const met = this.#terms(goal.lines.map((line) => line.goal)).map((term) => (goalTermHolds(this.rules, this.scenario, world, term) ? 1 : 0));
+    const met = this.#termsOf(goal.lines, () => goal.lines.map((line) => line.goal)).map((term) => (goalTermHolds(this.rules, this.scenario, world, term) ? 1 : 0));
     return `${met.join('')}${this.startTrust.map((trust) => (doctor.trust < trust ? '<' : '-')).join('')}`;
   }
 
   entry(beat: Beat): readonly Term[] {
-    let terms = this.#entry.get(beat);
-    if (terms === undefined) this.#entry.set(beat, (terms = this.#terms([...beat.duties, ...beat.lines].map(({ when }) => when))));
-    return terms;
+    return this.#termsOf(beat, () => [...beat.duties, ...beat.lines].map(({ when }) => when));
   }
 
   leaving(beat: Beat): readonly Term[] {
-    return this.#terms(beat.go.map(({ when }) => when));
+    return this.#termsOf(beat.go, () => beat.go.map(({ when }) => when));
   }
 
   /** The doctor after days have passed, whatever promises were broken; null where there are too many. */
