@@ -2,14 +2,15 @@ import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { currentRules } from '../../src/model/released-rules.ts';
-import { parseMoves, printMove } from '../../src/run/moves.ts';
+import { printMove } from '../../src/run/moves.ts';
 import { receiptOf } from '../../src/run/receipt.ts';
 import { replay } from '../../src/run/replay.ts';
-import { reviewOf, type Review } from '../../src/run/review.ts';
+import { reviewOf } from '../../src/run/review.ts';
 import { variantsOf } from '../../src/run/variants.ts';
 import { parse } from '../../src/script/parse.ts';
 import type { Scenario } from '../../src/script/scenario.ts';
 import { examples } from '../properties.ts';
+import { reviewed } from './reviewed.ts';
 import { walk } from './any-run.ts';
 
 const folder = new URL('../../scenarios/meetings/', import.meta.url);
@@ -19,14 +20,6 @@ function scenarioOf(name: string): Scenario {
   const { scenario } = parse(readFileSync(new URL(name, folder), 'utf8'));
   if (scenario === null) throw new Error(`${name} does not parse`);
   return scenario;
-}
-
-function reviewed(scenario: Scenario, variant: number, text: string): Review {
-  const moves = parseMoves(text);
-  if (!moves.ok) throw new Error(moves.text);
-  const result = reviewOf(currentRules, scenario, variant, moves.moves);
-  if (!result.ok) throw new Error(`move ${result.place}: ${result.problem?.code ?? 'no end'}`);
-  return result.review;
 }
 
 test.each(meetings)('the review of any finished run of %s says what the run says', (name) => {

@@ -8,14 +8,14 @@ import { parse } from '../../src/script/parse.ts';
 import type { Scenario } from '../../src/script/scenario.ts';
 import { advance } from '../../src/run/advance.ts';
 import { legalMoves } from '../../src/run/legal.ts';
-import { parseMoves } from '../../src/run/moves.ts';
 import { receiptOf } from '../../src/run/receipt.ts';
 import { replay } from '../../src/run/replay.ts';
-import { reviewOf, type Review } from '../../src/run/review.ts';
+import { reviewOf } from '../../src/run/review.ts';
 import { start } from '../../src/run/start.ts';
 import { variantsOf } from '../../src/run/variants.ts';
 import type { Move } from '../../src/run/world.ts';
 import { examples } from '../properties.ts';
+import { reviewed } from './reviewed.ts';
 
 const conformance = new URL('../conformance/', import.meta.url);
 
@@ -23,14 +23,6 @@ function scenarioOf(name: string): Scenario {
   const { scenario } = parse(readFileSync(new URL(name, conformance), 'utf8'));
   if (scenario === null) throw new Error(`${name} does not parse`);
   return scenario;
-}
-
-function reviewed(scenario: Scenario, variant: number, text: string): Review {
-  const moves = parseMoves(text);
-  if (!moves.ok) throw new Error(moves.text);
-  const result = reviewOf(currentRules, scenario, variant, moves.moves);
-  if (!result.ok) throw new Error(`move ${result.place}: ${result.problem?.code ?? 'no end'}`);
-  return result.review;
 }
 
 const evidence = scenarioOf('evidence.drill.md');
