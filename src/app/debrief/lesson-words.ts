@@ -2,7 +2,7 @@ import { m } from '../../i18n/paraglide/messages.js';
 import { complianceRule } from '../../model/compliance.ts';
 import type { Lesson } from '../../run/review-lesson.ts';
 import type { Result } from '../../run/world.ts';
-import { stageName } from '../meeting/meeting-words.ts';
+import { stageName } from '../parts/stage-name.ts';
 import { stateName } from '../parts/state-name.ts';
 import { spoken } from './debrief-words.ts';
 

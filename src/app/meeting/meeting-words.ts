@@ -1,21 +1,9 @@
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Quality, RubricLine, Rules } from '../../model/rules.ts';
-import type { Stage } from '../../model/stages.ts';
 import { budgetsOf } from '../../run/room.ts';
 import type { Scenario } from '../../script/scenario.ts';
+import { stageName } from '../parts/stage-name.ts';
 import { agendaOf } from './agenda.ts';
-
-const STAGE: Readonly<Record<Stage, () => string>> = {
-  planning: m.meeting_stage_planning,
-  preparing: m.meeting_stage_preparing,
-  before: m.meeting_stage_before,
-  talk: m.meeting_stage_talk,
-  questions: m.meeting_stage_questions,
-  comment: m.meeting_stage_comment,
-  close: m.meeting_stage_close,
-  'follow-up': m.meeting_stage_follow_up,
-};
-export const stageName = (stage: Stage): string => STAGE[stage]();
 
 const LINE: Readonly<Record<RubricLine, () => string>> = {
   hardware: m.meeting_line_hardware,
