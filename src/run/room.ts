@@ -60,10 +60,16 @@ export function ownersOf(scenario: Scenario, { owner, passes, beat }: IndexedLin
 /** A share as whole numbers, so that it can be compared exactly; null where it would be divided by 0 (shown as “—”). */
 type Share = { readonly of: number; readonly all: number } | null;
 
+/** Heads of a roll call: how many sit there, and how many of them are on the list. */
+export const headsOf = ({ invited, present, fillers }: Roll): { readonly there: number; readonly both: number } => ({
+  there: present.length + fillers,
+  both: present.filter((id) => invited.includes(id)).length,
+});
+
 /** Figures of a roll call; an attendance over 1 is 1. */
-export function ratesOf({ invited, present, fillers }: Roll): Readonly<Record<Rate, Share>> {
-  const there = present.length + fillers;
-  const both = present.filter((id) => invited.includes(id)).length;
+export function ratesOf(roll: Roll): Readonly<Record<Rate, Share>> {
+  const { invited } = roll;
+  const { there, both } = headsOf(roll);
   const share = (of: number, all: number): Share => (all === 0 ? null : { of, all });
   return { attendance: share(Math.min(there, invited.length), invited.length), accuracy: share(both, there), recall: share(both, invited.length) };
 }

@@ -1,4 +1,5 @@
 import { m } from '../../i18n/paraglide/messages.js';
+import { headsOf } from '../../run/room.ts';
 import type { RoomEvent } from '../../run/review-moments.ts';
 import { questionWords } from '../../script/question-words.ts';
 import type { Id, Scenario } from '../../script/scenario.ts';
@@ -16,8 +17,8 @@ function sentenceOf(scenario: Scenario, event: Exclude<RoomEvent, Of<'visited'>>
   const name = (id: Id): string => nameOf(scenario, id);
   switch (event.kind) {
     case 'roll': {
-      const { invited, present, fillers } = event.roll;
-      return m.debrief_room_roll({ present: present.length + fillers, invited: invited.length, both: present.filter((id) => invited.includes(id)).length });
+      const { there, both } = headsOf(event.roll);
+      return m.debrief_room_roll({ present: there, invited: event.roll.invited.length, both });
     }
     case 'asked':
       return m.debrief_room_asked({ name: name(event.doctor), about: questionWords(scenario, event.name) });

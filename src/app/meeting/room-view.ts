@@ -3,6 +3,7 @@ import type { Replay } from '../../run/replay.ts';
 import { indexOf } from '../../run/script-index.ts';
 import type { Happened, Promised, Roll } from '../../run/world.ts';
 import { countedOf, type Id, type Person, type Scenario } from '../../script/scenario.ts';
+import { seenOf } from '../play/scene.ts';
 import { mentions } from './mentions.ts';
 
 /** What somebody answered to a question of the trainee before the meeting, in their own words. */
@@ -55,12 +56,7 @@ export interface RoomView {
 /** The room of a meeting as the page shows it. `untilReaction`: not yet what the last move led to. */
 export function roomViewOf(scenario: Scenario, played: Pick<Replay, 'opening' | 'steps'>, untilReaction: boolean): RoomView {
   const view = new RoomWriter(scenario);
-  view.add(played.opening.happened);
-  played.steps.forEach((step, index) => {
-    const { happened } = step.outcome;
-    const left = untilReaction && index === played.steps.length - 1 ? happened.findIndex((one) => one.kind === 'entered') : -1;
-    view.add(left < 0 ? happened : happened.slice(0, left));
-  });
+  view.add(seenOf(played, untilReaction));
   return view.view;
 }
 

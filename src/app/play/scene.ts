@@ -46,13 +46,19 @@ type OpenBeat = Omit<SceneBeat, 'entries'> & { entries: SceneEntry[] };
  */
 export function sceneOf(scenario: Scenario, played: Pick<Replay, 'opening' | 'steps'>, legal: Legal, untilReaction: boolean): SceneView {
   const view = new SceneWriter(scenario);
-  view.add(played.opening.happened);
-  played.steps.forEach((step, index) => {
-    const { happened } = step.outcome;
-    const left = untilReaction && index === played.steps.length - 1 ? happened.findIndex((one) => one.kind === 'entered') : -1;
-    view.add(left < 0 ? happened : happened.slice(0, left));
-  });
+  view.add(seenOf(played, untilReaction));
   return view.finish(untilReaction ? [] : (legal.diagnosis?.ticks ?? []));
+}
+
+/** All that has happened as far as it is shown. `untilReaction`: not yet what the last move led to. */
+export function seenOf({ opening, steps }: Pick<Replay, 'opening' | 'steps'>, untilReaction: boolean): readonly Happened[] {
+  return [
+    opening.happened,
+    ...steps.map(({ outcome: { happened } }, place) => {
+      const left = untilReaction && place === steps.length - 1 ? happened.findIndex((one) => one.kind === 'entered') : -1;
+      return left < 0 ? happened : happened.slice(0, left);
+    }),
+  ].flat();
 }
 
 class SceneWriter {
