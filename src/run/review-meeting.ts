@@ -64,7 +64,7 @@ export interface MeetingReview {
   readonly attention: number;
   readonly minutes: readonly MinuteMark[];
   readonly comment: { readonly doctor: Id; readonly tone: Tone } | null;
-  readonly dose: { readonly step: number; readonly style: Style; readonly received: readonly Received[] } | null;
+  readonly dose: { readonly style: Style; readonly received: readonly Received[] } | null;
   readonly questions: readonly RoomQuestion[];
   readonly promises: readonly PromiseEnd[];
   /** Doctors who came or were invited, where a dose was given. */
@@ -145,7 +145,7 @@ function promisesIn(events: readonly Happened[]): PromiseEnd[] {
 const minutesIn = (happened: readonly Happened[]): number => happened.reduce((sum, event) => sum + (event.kind === 'acted' || event.kind === 'ticked' ? event.minutes : 0), 0);
 
 function doseIn(run: Replay): MeetingReview['dose'] {
-  for (const [step, { before, outcome }] of run.steps.entries()) {
+  for (const { before, outcome } of run.steps) {
     const dosed = outcome.happened.find((event) => event.kind === 'dosed');
     if (dosed === undefined) continue;
     const gains = outcome.world.room?.dose?.gains ?? {};
@@ -153,7 +153,7 @@ function doseIn(run: Replay): MeetingReview['dose'] {
       const state = before.doctors[doctor]?.state;
       return state === undefined ? [] : [{ doctor, state, quality, key, gain: gains[doctor] ?? { awareness: 0, commitment: 0 } }];
     });
-    return { step, style: dosed.style, received };
+    return { style: dosed.style, received };
   }
   return null;
 }

@@ -235,6 +235,12 @@ describe('the debrief of a meeting', () => {
     expect(document.querySelectorAll('.account .way-of')).toHaveLength(4);
   });
 
+  it('tells what the chief said of it, where he did', async () => {
+    keepAttempt('m', SEATS, 4, BEST);
+    await shown(Debrief, 'm');
+    expect(text(screen.getByRole('region', { name: '这场会' }))).toContain('秦怀远的点评是正面的');
+  });
+
   it('leads to a record from the plan to the follow-up that says what it is not', async () => {
     keepAttempt('m', SEATS, 4, POOR);
     await shown(Record, 'm');
