@@ -1,5 +1,5 @@
 import { printMove, printMoves } from '../run/moves.ts';
-import type { Tongue } from '../script/finding-words.ts';
+import type { Tongue } from '../text/finding-sentence.ts';
 import type { Scenario } from '../script/scenario.ts';
 import type { Analysis } from '../solve/analysis.ts';
 import type { BestNode } from '../solve/best-tree.ts';

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import type { Tongue } from '../script/finding-words.ts';
+import type { Tongue } from '../text/finding-sentence.ts';
 
 export const USAGE = `usage:
   zhinuo check [--json] [--quick] [--lang zh|en] [--block FILE] PATH…

@@ -1,4 +1,5 @@
-import { sentenceOf, type Tongue } from '../script/finding-words.ts';
+import { sentenceOf } from '../script/finding-words.ts';
+import type { Tongue } from '../text/finding-sentence.ts';
 import type { Finding } from '../text/findings.ts';
 
 /** A finding as JSON, documented in the README; `fix` and `witness` only where there is one. */

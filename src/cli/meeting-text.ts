@@ -1,7 +1,7 @@
 import { turnoutOf } from '../run/receipt.ts';
 import { rubricOf } from '../run/rubric.ts';
 import type { Happened, Result, Roll } from '../run/world.ts';
-import type { Tongue } from '../script/finding-words.ts';
+import type { Tongue } from '../text/finding-sentence.ts';
 import type { Id, Scenario } from '../script/scenario.ts';
 import { questionWords } from '../script/question-words.ts';
 import { rubricWords, toneWords } from '../script/vocabulary.ts';

@@ -1,4 +1,4 @@
-import type { Tongue } from '../script/finding-words.ts';
+import type { Tongue } from '../text/finding-sentence.ts';
 import type { IllegalMove } from '../run/world.ts';
 
 const WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {

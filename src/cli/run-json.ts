@@ -6,7 +6,7 @@ import { resultOf } from '../run/receipt.ts';
 import type { Replay } from '../run/replay.ts';
 import { indexOf } from '../run/script-index.ts';
 import type { Happened, Outcome, World } from '../run/world.ts';
-import type { Tongue } from '../script/finding-words.ts';
+import type { Tongue } from '../text/finding-sentence.ts';
 import type { Scenario } from '../script/scenario.ts';
 
 /** A run as JSON, documented in the README: one step a move, holding all that it led to. */

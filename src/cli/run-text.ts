@@ -5,7 +5,7 @@ import { reasonOf } from '../run/reason.ts';
 import { resultOf } from '../run/receipt.ts';
 import type { Replay } from '../run/replay.ts';
 import type { Happened, Outcome } from '../run/world.ts';
-import type { Tongue } from '../script/finding-words.ts';
+import type { Tongue } from '../text/finding-sentence.ts';
 import { dimensionWords } from '../script/vocabulary.ts';
 import type { Scenario } from '../script/scenario.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode } from '../text/decode.ts';
-import { readTranslation } from '../script/read-translation.ts';
-import type { Translation } from '../script/translate.ts';
+import { readTranslation } from '../text/read-translation.ts';
+import type { Translation } from '../text/translation.ts';
 import { Usage } from './arguments.ts';
 
 const SCRIPT = /\.drill\.md(\.txt)?$/i;

@@ -1,4 +1,4 @@
-import type { Tongue } from '../script/finding-words.ts';
+import type { Tongue } from '../text/finding-sentence.ts';
 import { limitIn } from '../script/proof-words.ts';
 import type { TooLarge } from '../solve/too-large.ts';
 

@@ -1,4 +1,4 @@
-import type { Tongue } from '../script/finding-words.ts';
+import type { Tongue } from '../text/finding-sentence.ts';
 import { questionWords } from '../script/question-words.ts';
 import { doctorsOf, type Id, type Scenario } from '../script/scenario.ts';
 import { meetingReason } from './meeting-reason.ts';

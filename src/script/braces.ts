@@ -1,7 +1,7 @@
 import type { Position } from '../text/findings.ts';
 import { splitBraces } from '../text/lines.ts';
 import { fold } from '../text/width.ts';
-import { clip, type Report } from './report.ts';
+import { clip, type Report } from '../text/report.ts';
 import type { RawBraces } from './tree.ts';
 
 /** Cuts a trailing `{#id tags}` off; any other trailing braces stay text, with a warning (§1.7). */

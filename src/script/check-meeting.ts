@@ -3,7 +3,7 @@ import type { Rules } from '../model/rules.ts';
 import type { Position } from '../text/findings.ts';
 import { actsOf, questionsOf } from './conditions-of.ts';
 import { nextAfter, nextOf } from './next-of.ts';
-import type { Report } from './report.ts';
+import type { Report } from '../text/report.ts';
 import { countedOf, doctorsOf, type Act, type Beat, type Choice, type Id, type Person, type Scenario } from './scenario.ts';
 import { stageWords } from './vocabulary.ts';
 

@@ -4,13 +4,14 @@ import type { Rules } from '../model/rules.ts';
 import { isMeeting } from '../model/stages.ts';
 import { inOrder, type Finding } from '../text/findings.ts';
 import { nearest } from '../text/keys.ts';
+import type { Translation } from '../text/translation.ts';
 import { fold } from '../text/width.ts';
 import { checkMeeting } from './check-meeting.ts';
 import { actsOf, termsOf } from './conditions-of.ts';
 import { parse } from './parse.ts';
 import { doctorsOf, type Beat, type Condition, type Id, type Line, type Scenario } from './scenario.ts';
-import { Report } from './report.ts';
-import { translate, type Translation } from './translate.ts';
+import { Report } from '../text/report.ts';
+import { translate } from './translate.ts';
 import { eventWords } from './vocabulary.ts';
 
 export interface CheckOptions {

@@ -4,8 +4,8 @@ import { isId } from '../text/ids.ts';
 import { indexOfSign } from '../text/lines.ts';
 import type { Position } from '../text/findings.ts';
 import { blanksBefore } from '../text/width.ts';
-import { clip, type Report } from './report.ts';
-import type { Span } from './tree.ts';
+import { clip, type Report } from '../text/report.ts';
+import type { Span } from '../text/span.ts';
 import { rateWords, readStateOrTag, variableWords } from './vocabulary.ts';
 import type { Atom, Comparison, Condition, Id, Term } from './scenario.ts';
 

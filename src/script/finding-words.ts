@@ -1,15 +1,10 @@
+import { sentenceFrom, type Sentence, type SentenceParams, type Tongue } from '../text/finding-sentence.ts';
+import { TEXT_SENTENCES } from '../text/finding-words.ts';
 import type { Finding } from '../text/findings.ts';
 import { MEETING_SENTENCES } from './meeting-words.ts';
 import { PROOF_SENTENCES } from './proof-words.ts';
 
-/** A language of the product's own words. */
-export type Tongue = 'zh' | 'en';
-
-/** What a sentence is filled with. */
-export type SentenceParams = Finding['params'];
 type P = SentenceParams;
-/** A sentence in both languages; `{name}` stands for a parameter. */
-export type Sentence = readonly [zh: string | ((p: P) => string), en: string | ((p: P) => string)];
 
 const scopeZh: Readonly<Record<string, string>> = { header: '文件开头', person: '人物', beat: '回合', probe: '探询', choice: '选项', item: '勾选项', line: '台词', title: '标题' };
 const scopeEn: Readonly<Record<string, string>> = {
@@ -27,36 +22,21 @@ const whatEn = (p: P): string => scopeEn[String(p['scope'] ?? p['what'])] ?? '';
 
 /** What each finding says: what is wrong, and how to mend it. `{name}` stands for a parameter. */
 export const SENTENCES: Readonly<Record<string, Sentence>> = {
-  'too-large': ['文件有 {size} MB，最多只收 {most} MB。请拆成几个剧本。', 'The file has {size} MB; at most {most} MB are read. Split it into several scripts.'],
-  'encoding-gb18030': ['文件是 GB18030 编码，已经读出来了；另存为 UTF-8 更稳妥。', 'The file is in GB18030 and was read as such; saving it as UTF-8 is safer.'],
-  'encoding-unknown': [
-    '这个文件不是 UTF-8、UTF-16 或 GB18030 文字，读不出来。请在编辑器里另存为 UTF-8。',
-    'The file is neither UTF-8, UTF-16 nor GB18030 text. Save it as UTF-8 in your editor.',
-  ],
-  'not-text': ['这里有不属于文字的字节，这多半不是剧本文件。', 'There are bytes here that are not text; this is probably not a script.'],
-  'no-title': ['没有标题。第一行写“# 剧本的名字”。', 'There is no title. Begin with “# Name of the script”.'],
-  'title-twice': ['标题只能有一个；回合用“##”。', 'There can be one title only; a beat begins with “##”.'],
-  'title-late': ['标题要写在最前面，在所有别的内容之前。', 'The title comes first, before everything else.'],
+  ...TEXT_SENTENCES,
   'empty-element': [(p) => `${whatZh(p)}没有写内容。`, (p) => `There is nothing written in ${whatEn(p)}.`],
   'act-outside-beat': [(p) => `${whatZh(p)}要写在某个回合（##）里面。`, (p) => `This (${whatEn(p)}) must stand inside a beat (##).`],
   'unknown-line': [
     '“{text}”不是剧本认得的写法。旁白写在（）里，台词写成“姓名：……”，注释用“//”。',
     '“{text}” is no kind of line the format knows. Narration stands in ( ), speech is “Name: …”, a comment begins with “//”.',
   ],
-  'no-colon': ['“{key}”后面缺冒号。', 'A colon is missing after “{key}”.'],
   'unknown-key': ['不认得“{key}”：它不是关键词，人物表里也没有这个人。', '“{key}” is neither a key nor a person of the cast.'],
   'unknown-key-near': ['不认得“{key}”，是不是“{near}”？', 'Unknown key “{key}”: did you mean “{near}”?'],
   'unknown-name-near': ['人物表里没有“{key}”，是不是“{near}”？', 'There is no “{key}” in the cast: did you mean “{near}”?'],
   'misplaced-key': [(p) => `“${String(p['key'])}”不能写在${whatZh(p)}里。`, (p) => `“${String(p['key'])}” cannot stand in ${whatEn(p)}.`],
-  'key-twice': [
-    '“{key}”已经在第 {line} 行写过了；要分情况，请在值前面加 [条件]。',
-    '“{key}” already stands in line {line}; to tell cases apart, put a [condition] before the value.',
-  ],
   'never-read': [
     '第 {line} 行的“{key}”没有条件，所以这一行永远轮不到。把没有条件的放在最后。',
     'The “{key}” of line {line} has no condition, so this one is never read. Put the one without a condition last.',
   ],
-  'empty-value': ['“{key}”后面没有内容。', 'Nothing follows “{key}”.'],
   'line-misplaced': [
     (p) => `台词和旁白不能写在${whatZh(p)}里，请放进回合、探询或选项。`,
     (p) => `Speech and narration cannot stand in ${whatEn(p)}; put them in a beat, probe or choice.`,
@@ -71,14 +51,11 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
     '行尾的“{{text}}”不是编号也不是标签，会当作正文显示。编号写成“{#c1}”，标签写成“{P1 需求}”。',
     'The “{{text}}” at the end is neither an id nor tags and will be shown as text. An id is “{#c1}”, tags are “{P1 need}”.',
   ],
-  'bad-id': ['“{id}”不能作编号。编号以文字开头，后面用文字、数字、“-”或“_”。', '“{id}” cannot be an id. An id begins with a letter, then letters, digits, “-” or “_”.'],
-  'id-twice': ['编号“{id}”在第 {line} 行已经用过了。', 'The id “{id}” is already used in line {line}.'],
   'missing-id': [(p) => `${whatZh(p)}没有编号；“fmt”会替您补上。`, (p) => `There is no id on ${whatEn(p)}; “fmt” writes one.`],
   'tags-misplaced': ['只有台词和旁白可以带标签，这里只能写编号。', 'Only speech and narration carry tags; here only an id can stand.'],
   'unknown-tag': ['不认得标签“{tag}”。可以用 P1–P4、需求、想要、隐因、干扰。', 'Unknown tag “{tag}”. There are P1–P4, need, want, cause, noise.'],
   'noise-with-states': ['“干扰”不能和 P1–P4 一起用。', '“noise” cannot stand together with P1–P4.'],
   'bad-kind': ['类型只有“拜访”和“科室会”，没有“{text}”。', 'A kind is “visit” or “meeting”, not “{text}”.'],
-  'bad-key-status': ['答案状态只有 proposed 和 reviewed，没有“{text}”。', 'The key status is proposed or reviewed, not “{text}”.'],
   'no-beats': ['没有回合。用“## 第一次见面”开始一个回合。', 'There are no beats. Begin one with “## First meeting”.'],
   'too-many-variants': [
     '起点和变数一共有 {variants} 种组合，最多 {most} 种。请少写几个起点或变数。',
@@ -103,17 +80,12 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
   ],
   'start-range': ['{variable} 会变成 {value}，应在 {least} 到 {most} 之间。', '{variable} would be {value}; it must be {least} to {most}.'],
   'bad-chance': ['看不懂变数“{text}”。写成“急诊 25%”，百分数在 1 到 99 之间。', 'The chance “{text}” cannot be read. Write “emergency 25%”, from 1 to 99.'],
-  'number-in-words': ['数目请用数字写：{digits}。', 'Write numbers in digits: {digits}.'],
-  'not-a-number': ['这里要一个数，“{text}”不是。', 'A number is wanted here; “{text}” is none.'],
-  'unknown-unit': ['不认得单位“{text}”，这里可以用：{units}。', 'Unknown unit “{text}”; possible here: {units}.'],
-  'number-range': ['{value} 超出范围，应在 {least} 到 {most} 之间。', '{value} is out of range: {least} to {most}.'],
   'bad-style': ['看不懂行为“{text}”。写 S1 到 S4，后面可以加 强、中、弱。', 'The style “{text}” cannot be read. Write S1 to S4, then strong, plain or weak if you like.'],
   'bad-effect': ['看不懂效果“{text}”。写成“信任+1 阻力-1”。', 'The effect “{text}” cannot be read. Write “trust+1 resistance-1”.'],
   'unknown-event': ['没有“{text}”这个事件。可以用：{known}。', 'There is no event “{text}”. Possible: {known}.'],
   'rival-level': ['竞品攻势要写强度 1 到 3，例如“竞品攻势 2”。', 'A rival’s wave has a level from 1 to 3, as in “rival 2”.'],
   'bad-promise': ['看不懂许诺“{text}”。写成“文献 3天”。', 'The promise “{text}” cannot be read. Write “paper 3d”.'],
   'bad-duty': ['看不懂义务“{text}”。写成“不良反应 红线 CR12”。', 'The duty “{text}” cannot be read. Write “adverse-reaction red CR12”.'],
-  'unknown-rule': ['没有“{rule}”这条规则。规则编号是 CR01 到 CR24。', 'There is no rule “{rule}”. Rules are CR01 to CR24.'],
   'bad-deduct': ['看不懂扣分“{text}”。写成“行为 3”，可以扣在：{known}。', 'The deduction “{text}” cannot be read. Write “conduct 3”; the dimensions are {known}.'],
   'bad-find': ['这里只能写“隐因”，不能写“{text}”。', 'Only “cause” can stand here, not “{text}”.'],
   'bad-want': ['应选只有 是、否、随意，没有“{text}”。', 'This is yes, no or any, not “{text}”.'],
@@ -158,24 +130,9 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
     '“{word}” is mentioned, but the beat has no duty. An adverse reaction must be passed on the same day.',
   ],
   'not-fictional': ['“{text}”后面要标明（虚构）；剧本里不能出现真实药品。', 'Mark “{text}” with “（虚构）”; no real product may appear in a script.'],
-  'blocked-name': ['“{name}”在您的禁用名单上。', '“{name}” is on your own block list.'],
-  'translation-missing': ['译文缺 {count} 处，第一处：{first}。缺的地方会显示原文。', '{count} translations are missing, the first is {first}; the original is shown there.'],
-  'translation-outdated': [
-    '原文改过而译文没有跟上的有 {count} 处，第一处：{first}。会显示旧译文并标明“待更新”。',
-    '{count} translations are older than their text, the first is {first}; they are shown and marked.',
-  ],
-  'translation-unread': [
-    '译文文件 {name} 里没有一条读得出来的译文。它应当是 gettext 的 .po 文件，每条有 msgctxt、msgid 和 msgstr。',
-    'There is no translation in {name} that can be read. It should be a gettext file with msgctxt, msgid and msgstr.',
-  ],
   ...MEETING_SENTENCES,
   ...PROOF_SENTENCES,
 };
 
-/** The sentence of a finding in the reader's language. */
-export function sentenceOf(finding: Pick<Finding, 'code' | 'params'>, tongue: Tongue): string {
-  const sentence = SENTENCES[finding.code]?.[tongue === 'zh' ? 0 : 1];
-  if (sentence === undefined) return finding.code;
-  if (typeof sentence === 'function') return sentence(finding.params);
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(finding.params[name] ?? whole));
-}
+/** The sentence of a finding of a script in the reader's language. */
+export const sentenceOf = (finding: Pick<Finding, 'code' | 'params'>, tongue: Tongue): string => sentenceFrom(SENTENCES, finding, tongue);

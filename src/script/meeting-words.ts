@@ -1,4 +1,4 @@
-import type { Sentence } from './finding-words.ts';
+import type { Sentence } from '../text/finding-sentence.ts';
 
 /** What the findings on meetings say (meeting-format.md §9). `{name}` stands for a parameter. */
 export const MEETING_SENTENCES: Readonly<Record<string, Sentence>> = {

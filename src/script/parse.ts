@@ -11,7 +11,7 @@ import { targets } from './read-ways.ts';
 import { Reading } from './reading.ts';
 import type { KeyName } from './script-keys.ts';
 import type { Beat, Chance, Person, Scenario } from './scenario.ts';
-import { clip, Report } from './report.ts';
+import { clip, Report } from '../text/report.ts';
 import { readTree, type Tree } from './tree.ts';
 import { readChance, readMinutes, readWhole } from './values.ts';
 import { kindWords } from './vocabulary.ts';

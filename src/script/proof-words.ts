@@ -1,4 +1,4 @@
-import type { Sentence, SentenceParams, Tongue } from './finding-words.ts';
+import type { Sentence, SentenceParams, Tongue } from '../text/finding-sentence.ts';
 
 /** What made an analysis stop, in words. */
 const limitZh: Readonly<Record<string, string>> = {

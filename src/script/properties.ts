@@ -3,8 +3,9 @@ import { splitList } from '../text/ids.ts';
 import { parseCondition, splitBrackets, type ConditionScope } from './condition.ts';
 import type { Conditional } from './scenario.ts';
 import { keyInfo, type KeyName } from './script-keys.ts';
-import type { Report } from './report.ts';
-import type { RawNode, RawProperty, Span } from './tree.ts';
+import type { Report } from '../text/report.ts';
+import type { Span } from '../text/span.ts';
+import type { RawNode, RawProperty } from './tree.ts';
 
 const NONE: readonly never[] = [];
 

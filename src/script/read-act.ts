@@ -6,8 +6,9 @@ import { readQuestion, readTone, readVisited } from './read-meeting.ts';
 import { goes } from './read-ways.ts';
 import { noted, type Reading } from './reading.ts';
 import type { Act, Condition, Line, Tags } from './scenario.ts';
-import { clip } from './report.ts';
-import type { RawBraces, RawLine, RawNode, Span } from './tree.ts';
+import { clip } from '../text/report.ts';
+import type { Span } from '../text/span.ts';
+import type { RawBraces, RawLine, RawNode } from './tree.ts';
 import { readBehaviour, readDeduction, readDuty, readEffects, readEvent, readMinutes, readPromise, readRules } from './values.ts';
 import { isMe, readState, tagWords, wantWords } from './vocabulary.ts';
 

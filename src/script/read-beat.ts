@@ -4,7 +4,7 @@ import { readQuestion, readStage } from './read-meeting.ts';
 import { goes } from './read-ways.ts';
 import { noted, type Reading } from './reading.ts';
 import type { Beat, Choice, Id, Item, Named, Probe } from './scenario.ts';
-import { clip } from './report.ts';
+import { clip } from '../text/report.ts';
 import type { RawNode } from './tree.ts';
 import { readDays, readDuty, readWhole } from './values.ts';
 

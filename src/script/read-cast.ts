@@ -5,7 +5,7 @@ import { readYes } from './read-meeting.ts';
 import type { Reading } from './reading.ts';
 import { KEYS_OF } from './script-keys.ts';
 import type { Named, Person, Start } from './scenario.ts';
-import { clip } from './report.ts';
+import { clip } from '../text/report.ts';
 import type { RawNode } from './tree.ts';
 import { readStart } from './read-start.ts';
 import { causeWords, RESERVED } from './vocabulary.ts';

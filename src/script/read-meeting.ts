@@ -6,10 +6,11 @@ import { fold } from '../text/width.ts';
 import { parseCondition } from './condition.ts';
 import type { Properties } from './properties.ts';
 import type { Reading } from './reading.ts';
-import { clip, type Report } from './report.ts';
+import { clip, type Report } from '../text/report.ts';
 import type { Criterion, Id, Question, Tone } from './scenario.ts';
 import { keyInfo } from './script-keys.ts';
-import type { RawNode, Span, Tree } from './tree.ts';
+import type { Span } from '../text/span.ts';
+import type { RawNode, Tree } from './tree.ts';
 import { readMinutes, readWhole } from './values.ts';
 import { rubricWords, stageWords, toneWords, yesWords } from './vocabulary.ts';
 

@@ -2,9 +2,9 @@ import { stepReadiness } from '../model/doctor.ts';
 import { readFresh, VARIABLES, type State, type Values, type Variable } from '../model/readiness.ts';
 import type { Rules } from '../model/rules.ts';
 import { fold } from '../text/width.ts';
-import { clip, type Report } from './report.ts';
+import { clip, type Report } from '../text/report.ts';
 import type { Start } from './scenario.ts';
-import type { Span } from './tree.ts';
+import type { Span } from '../text/span.ts';
 import { readState, variableWords } from './vocabulary.ts';
 
 /** A weight of a start beyond this is a slip of the finger. */

@@ -2,7 +2,7 @@ import { parseCondition, splitBrackets, type ConditionScope } from './condition.
 import type { Properties } from './properties.ts';
 import type { Reading } from './reading.ts';
 import type { Go, TargetLine } from './scenario.ts';
-import { clip } from './report.ts';
+import { clip } from '../text/report.ts';
 
 /** The lines of 去 and 结束: the last must be without a condition. */
 export function goes(reading: Reading, props: Properties, scope: ConditionScope): Go[] {

@@ -5,8 +5,9 @@ import { nearest } from '../text/keys.ts';
 import { fold } from '../text/width.ts';
 import type { ConditionScope } from './condition.ts';
 import type { Id, Named } from './scenario.ts';
-import { clip, type Report } from './report.ts';
-import type { RawBraces, RawNode, Span, Tree } from './tree.ts';
+import { clip, type Report } from '../text/report.ts';
+import type { Span } from '../text/span.ts';
+import type { RawBraces, RawNode, Tree } from './tree.ts';
 
 /** What all readers of a script's elements share: the rules, the findings, and who and what has which name. */
 export class Reading {

@@ -2,8 +2,9 @@ import { nearest } from '../text/keys.ts';
 import { indexOfSign, lastIndexOfSign, within, type SourceLine } from '../text/lines.ts';
 import { blanksBefore, fold } from '../text/width.ts';
 import { cutBraces } from './braces.ts';
-import { clip, type Report } from './report.ts';
-import type { RawLine, Span } from './tree.ts';
+import { clip, type Report } from '../text/report.ts';
+import type { Span } from '../text/span.ts';
+import type { RawLine } from './tree.ts';
 import { isMe, isNarrator } from './vocabulary.ts';
 
 /** Reads a line of speech or narration with the conditions before it; null and a finding where it is neither. */

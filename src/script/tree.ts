@@ -1,19 +1,14 @@
 import type { Position } from '../text/findings.ts';
 import { nearest } from '../text/keys.ts';
 import { indexOfSign, readLines, within, type SourceLine } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
 import { blanksBefore, fold, foldKey } from '../text/width.ts';
 import { cutBraces } from './braces.ts';
 import { castNames } from './cast-names.ts';
-import { clip, type Report } from './report.ts';
+import { clip, type Report } from '../text/report.ts';
 import { ALL_KEYS, KEYS_OF, keyInfo, type KeyName, type Scope } from './script-keys.ts';
 import { readSpoken } from './spoken-line.ts';
 import { isMe, isNarrator } from './vocabulary.ts';
-
-/** Text as typed, with its place. */
-export interface Span {
-  readonly text: string;
-  readonly at: Position;
-}
 
 /** A property as typed. */
 export interface RawProperty {

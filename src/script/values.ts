@@ -1,12 +1,13 @@
 import type { Dimension, Happening } from '../model/rules.ts';
 import { isRuleId } from '../model/rule-ids.ts';
 import { foldWithMap, fold } from '../text/width.ts';
+import { readRuleId } from '../text/words.ts';
 import type { Position } from '../text/findings.ts';
 import type { ConditionScope } from './condition.ts';
 import type { Behaviour, Duty, Effect, Id } from './scenario.ts';
-import { clip, type Report } from './report.ts';
-import type { Span } from './tree.ts';
-import { dimensionWords, eventWords, qualityWords, readRuleId, readStyle, severityWords, variableWords } from './vocabulary.ts';
+import { clip, type Report } from '../text/report.ts';
+import type { Span } from '../text/span.ts';
+import { dimensionWords, eventWords, qualityWords, readStyle, severityWords, variableWords } from './vocabulary.ts';
 
 /** Limits against slips of the finger; no encounter comes near. */
 const MOST_MINUTES = 1440;

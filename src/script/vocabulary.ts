@@ -1,32 +1,9 @@
 import { foldKey } from '../text/width.ts';
+import { Words } from '../text/words.ts';
 import type { Cause, Dimension, Happening, Quality, RubricLine, Style } from '../model/rules.ts';
 import type { State, StateTag, Variable } from '../model/readiness.ts';
 import type { Stage } from '../model/stages.ts';
 import type { Rate, Tone } from './scenario.ts';
-
-/** Words of the format with a Chinese and an English form, read without regard to case and width. */
-export class Words<Value extends string> {
-  readonly #read = new Map<string, Value>();
-  readonly #zh = new Map<Value, string>();
-  constructor(words: Readonly<Record<Value, readonly [zh: string, ...others: string[]]>>) {
-    for (const [value, forms] of Object.entries(words) as [Value, readonly [string, ...string[]]][]) {
-      this.#zh.set(value, forms[0]);
-      for (const form of forms) this.#read.set(foldKey(form), value);
-    }
-  }
-  read(written: string): Value | undefined {
-    return this.#read.get(foldKey(written));
-  }
-  zh(value: Value): string {
-    return this.#zh.get(value) ?? value;
-  }
-  get forms(): IterableIterator<string> {
-    return this.#read.keys();
-  }
-  get chinese(): string[] {
-    return [...this.#zh.values()];
-  }
-}
 
 export const variableWords = new Words<Variable>({
   awareness: ['认知', 'awareness'],
@@ -102,12 +79,6 @@ export function readStyle(written: string): Style | undefined {
   const text = foldKey(written).toUpperCase();
   return /^S[1-4]$/.test(text) ? (text as Style) : undefined;
 }
-/** `cr4` → `CR04`; undefined where it is not of that form. */
-export function readRuleId(written: string): string | undefined {
-  const found = /^cr(\d{1,3})$/.exec(foldKey(written));
-  return found?.[1] === undefined ? undefined : `CR${String(Number(found[1])).padStart(2, '0')}`;
-}
-
 export const isMe = (folded: string): boolean => /^(我|me)$/i.test(folded);
 export const isNarrator = (folded: string): boolean => /^(旁白|narrator)$/i.test(folded);
 

@@ -10,7 +10,7 @@ import { resultOf } from '../../src/run/receipt.ts';
 import { start } from '../../src/run/start.ts';
 import { check } from '../../src/script/check.ts';
 import { parse } from '../../src/script/parse.ts';
-import { readTranslation } from '../../src/script/read-translation.ts';
+import { readTranslation } from '../../src/text/read-translation.ts';
 import { translate } from '../../src/script/translate.ts';
 import { voicesOf, waysFrom } from '../../src/app/help/compared.ts';
 import { INTRO_VARIANT, introScenario, playIntro } from '../../src/app/help/intro-run.svelte.ts';

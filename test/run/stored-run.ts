@@ -1,4 +1,4 @@
-import type { Translation } from '../../src/script/translate.ts';
+import type { Translation } from '../../src/text/translation.ts';
 
 /** A run as it is stored for ever: all that is needed to play it again, and what it gave. */
 export interface StoredRun {

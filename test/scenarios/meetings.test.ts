@@ -4,7 +4,7 @@ import { currentRules } from '../../src/model/released-rules.ts';
 import { resultOf } from '../../src/run/receipt.ts';
 import { indexOf } from '../../src/run/script-index.ts';
 import { check } from '../../src/script/check.ts';
-import { readTranslation } from '../../src/script/read-translation.ts';
+import { readTranslation } from '../../src/text/read-translation.ts';
 import { translate } from '../../src/script/translate.ts';
 import { boardIn } from '../../src/solve/board-of.ts';
 import { bestLine } from '../../src/solve/lines.ts';

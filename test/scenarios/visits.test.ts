@@ -15,7 +15,7 @@ import type { Move, World } from '../../src/run/world.ts';
 import { check } from '../../src/script/check.ts';
 import { actsOf } from '../../src/script/conditions-of.ts';
 import { parse } from '../../src/script/parse.ts';
-import { readTranslation } from '../../src/script/read-translation.ts';
+import { readTranslation } from '../../src/text/read-translation.ts';
 import { translate } from '../../src/script/translate.ts';
 import { doctorsOf, type Scenario } from '../../src/script/scenario.ts';
 

@@ -6,7 +6,7 @@ import { start } from '../../src/run/start.ts';
 import { check } from '../../src/script/check.ts';
 import { parse } from '../../src/script/parse.ts';
 import { sentenceOf } from '../../src/script/finding-words.ts';
-import { readTranslation } from '../../src/script/read-translation.ts';
+import { readTranslation } from '../../src/text/read-translation.ts';
 import { decode } from '../../src/text/decode.ts';
 import { anyScript } from './any-script.ts';
 import { examples } from '../properties.ts';

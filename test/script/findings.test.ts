@@ -3,7 +3,7 @@ import { check } from '../../src/script/check.ts';
 import { SENTENCES, sentenceOf } from '../../src/script/finding-words.ts';
 import { PROOF_SENTENCES } from '../../src/script/proof-words.ts';
 import { decode } from '../../src/text/decode.ts';
-import { readTranslation } from '../../src/script/read-translation.ts';
+import { readTranslation } from '../../src/text/read-translation.ts';
 import { FAILING, meeting, script } from './failing-examples.ts';
 
 /** Codes that come from bytes, from options or from every reachable state; each has its own test below, in decode.test.ts or in panel.test.ts. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { parse } from '../../src/script/parse.ts';
 import { questionWords } from '../../src/script/question-words.ts';
-import { OUTDATED, translate } from '../../src/script/translate.ts';
+import { translate } from '../../src/script/translate.ts';
+import { OUTDATED } from '../../src/text/translation.ts';
 import { meeting } from './failing-examples.ts';
 
 const TEXT = meeting({

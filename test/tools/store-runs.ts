@@ -6,7 +6,7 @@ import { printMoves } from '../../src/run/moves.ts';
 import { scriptHash } from '../../src/run/script-hash.ts';
 import { drawVariant } from '../../src/run/variants.ts';
 import { parse } from '../../src/script/parse.ts';
-import { readTranslation } from '../../src/script/read-translation.ts';
+import { readTranslation } from '../../src/text/read-translation.ts';
 import { walk } from '../run/any-run.ts';
 import { replayStored } from '../run/receipt-text.ts';
 

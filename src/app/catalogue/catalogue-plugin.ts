@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { parse } from '../../script/parse.ts';
-import { readTranslation } from '../../script/read-translation.ts';
+import { readTranslation } from '../../text/read-translation.ts';
 import { translate } from '../../script/translate.ts';
 import { entryOf } from './card.ts';
 import type { Entry, Texts } from './entry.ts';

@@ -1,5 +1,5 @@
 import type { DrillRow } from '../../records/drills.ts';
-import { shuffled } from '../../run/variants.ts';
+import { shuffled } from '../../text/shuffled.ts';
 import type { Drill } from '../../solve/drill.ts';
 
 type Asked = Pick<Drill, 'state' | 'style'>;

@@ -8,7 +8,7 @@ import { replay, type Replay } from '../../run/replay.ts';
 import type { Move } from '../../run/world.ts';
 import { parse } from '../../script/parse.ts';
 import type { Id, Scenario } from '../../script/scenario.ts';
-import { readTranslation } from '../../script/read-translation.ts';
+import { readTranslation } from '../../text/read-translation.ts';
 import { translate } from '../../script/translate.ts';
 import { sceneOf } from '../play/scene.ts';
 

@@ -1,6 +1,6 @@
 import { check } from '../../script/check.ts';
 import { parse } from '../../script/parse.ts';
-import { readTranslation } from '../../script/read-translation.ts';
+import { readTranslation } from '../../text/read-translation.ts';
 import { translate } from '../../script/translate.ts';
 import { decode } from '../../text/decode.ts';
 import { inOrder, type Finding } from '../../text/findings.ts';

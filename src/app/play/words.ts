@@ -14,6 +14,6 @@ export interface Worded {
 export async function wordedFor(scenario: Scenario, translation: Pick<UsedTranslation, 'text'> | null, lang: 'zh' | 'en'): Promise<Worded> {
   const own: Worded = { scenario, lang: scenario.lang };
   if (translation === null || lang !== 'en' || scenario.lang.toLowerCase().startsWith('en')) return own;
-  const [{ readTranslation }, { translate }] = await Promise.all([import('../../script/read-translation.ts'), import('../../script/translate.ts')]);
+  const [{ readTranslation }, { translate }] = await Promise.all([import('../../text/read-translation.ts'), import('../../script/translate.ts')]);
   return { scenario: translate(scenario, readTranslation(translation.text)).scenario, lang: 'en' };
 }

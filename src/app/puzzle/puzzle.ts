@@ -5,7 +5,7 @@ import { printMove } from '../../run/moves.ts';
 import { replay } from '../../run/replay.ts';
 import { indexOf } from '../../run/script-index.ts';
 import { legalMoves } from '../../run/legal.ts';
-import { shuffled } from '../../run/variants.ts';
+import { shuffled } from '../../text/shuffled.ts';
 import type { Move, World } from '../../run/world.ts';
 import type { Id, Item, Line, Scenario } from '../../script/scenario.ts';
 import type { BoardOption, Posterior } from '../../solve/board.ts';

@@ -1,5 +1,5 @@
 import PO from 'pofile';
-import type { Translation } from './translate.ts';
+import type { Translation } from './translation.ts';
 
 /**
  * Reads a `.po` file (script-format.md §8). Apart from translate.ts so that playing does not load the parser.

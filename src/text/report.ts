@@ -1,4 +1,4 @@
-import type { Finding, FindingSeverity, Fix, Position } from '../text/findings.ts';
+import type { Finding, FindingSeverity, Fix, Position } from './findings.ts';
 
 /** Collects findings while reading. */
 export class Report {
