@@ -29,7 +29,7 @@ const COMMON =
 
 /** What reads a script and plays a run: all of it is needed before the first beat, so it comes as one file. */
 const CORE =
-  /\/src\/(run\/(act|advance|checklist|contact|diagnosis|holds|legal|meeting|moves|offered|replay|room|run-machine|script-index|start|telling|turn|variants)|script\/(braces|cast-names|condition|parse|properties|read-(act|beat|cast|meeting|start|ways)|reading|report|scenario|script-keys|spoken-line|tree|values|vocabulary)|text\/(findings|ids|keys|lines|width)|model\/(doctor|doctor-machine|stages))\.ts$/;
+  /\/src\/(run\/(act|advance|checklist|contact|diagnosis|holds|legal|meeting|moves|offered|replay|room|run-machine|script-index|start|telling|turn|variants)|script\/(braces|cast-names|condition|parse|properties|read-(act|beat|cast|meeting|start|ways)|reading|scenario|script-keys|spoken-line|tree|values|vocabulary)|text\/(findings|ids|keys|lines|report|shuffled|width|words)|model\/(doctor|doctor-machine|stages))\.ts$/;
 
 /** Parts of the play page that others use too (the briefing, puzzles, the introduction): together, not as a dozen crumbs. */
 const PLAY = /\/src\/app\/play\/(?!Briefing|Run|Room|Unfinished|KeepNotice|Meet)[\w.-]+\.(ts|svelte)$/;

@@ -6,6 +6,7 @@ import type { Analysis } from '../solve/analysis.ts';
 import type { BestNode } from '../solve/best-tree.ts';
 import type { Solution, Solved } from '../solve/solution.ts';
 import type { Finding } from '../text/findings.ts';
+import { sentenceOf } from '../script/finding-words.ts';
 import { findingJson } from './finding-json.ts';
 
 /** An analysis as JSON, documented in the README and stable. What was not computed is null. */
@@ -28,7 +29,7 @@ export function analysisJson(rules: Rules, scenario: Scenario, hash: string, sol
     policies: analysis?.policies ?? null,
     regrets: analysis?.regrets ?? null,
     tree: (analysis?.tree ?? []).map(nodeJson),
-    findings: findings.map((finding) => findingJson(finding, tongue)),
+    findings: findings.map((finding) => findingJson(finding, sentenceOf(finding, tongue))),
   };
 }
 

@@ -1,14 +1,12 @@
-import { sentenceOf } from '../script/finding-words.ts';
-import type { Tongue } from '../text/finding-sentence.ts';
 import type { Finding } from '../text/findings.ts';
 
 /** A finding as JSON, documented in the README; `fix` and `witness` only where there is one. */
-export const findingJson = ({ line, column, severity, code, params, fix, witness }: Finding, tongue: Tongue) => ({
+export const findingJson = ({ line, column, severity, code, fix, witness }: Finding, message: string) => ({
   line,
   column,
   severity,
   code,
-  message: sentenceOf({ code, params }, tongue),
+  message,
   ...(fix === undefined ? {} : { fix }),
   ...(witness === undefined ? {} : { witness }),
 });

@@ -5,9 +5,14 @@ import { readTranslation } from '../text/read-translation.ts';
 import type { Translation } from '../text/translation.ts';
 import { Usage } from './arguments.ts';
 
-const SCRIPT = /\.drill\.md(\.txt)?$/i;
+/** What a file holds, by its ending. */
+const SCRIPT = /\.(?:drill|quiz)\.md(\.txt)?$/i;
+const QUIZ = /\.quiz\.md(\.txt)?$/i;
 
-/** The scripts that paths name: files as they are, folders walked for `*.drill.md`. */
+/** Whether a file holds questions; all others are read as scripts. */
+export const isQuizFile = (path: string): boolean => QUIZ.test(path);
+
+/** The scripts that paths name: files as they are, folders walked for `*.drill.md` and `*.quiz.md`. */
 export function scriptFiles(paths: readonly string[]): string[] {
   if (paths.length === 0) throw new Usage('no path given');
   return paths.flatMap((path) => {

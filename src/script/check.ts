@@ -11,6 +11,7 @@ import { actsOf, termsOf } from './conditions-of.ts';
 import { parse } from './parse.ts';
 import { doctorsOf, type Beat, type Condition, type Id, type Line, type Scenario } from './scenario.ts';
 import { Report } from '../text/report.ts';
+import { placeOf, reportBlocked, reportTranslation } from '../text/shared-findings.ts';
 import { translate } from './translate.ts';
 import { eventWords } from './vocabulary.ts';
 
@@ -35,7 +36,7 @@ export function check(text: string, options: CheckOptions = {}): Finding[] {
   checkCues(scenario, report);
   checkMeeting(scenario, rules, report);
   checkFiction(scenario, text, options.blocked ?? [], report);
-  if (options.translation !== undefined) checkTranslation(scenario, options.translation, report);
+  if (options.translation !== undefined) reportTranslation(translate(scenario, options.translation), scenario.at, report);
   return inOrder([...findings, ...report.findings]);
 }
 
@@ -132,20 +133,5 @@ function checkFiction(scenario: Scenario, text: string, blocked: readonly string
   for (const words of [scenario.product, scenario.label]) {
     if (words !== null && !/[(]虚构[)]|\(fictional\)/i.test(fold(words))) report.add('warning', 'not-fictional', placeOf(text, words) ?? scenario.at, { text: words });
   }
-  for (const name of blocked) {
-    const at = name.trim() === '' ? null : placeOf(text, name.trim());
-    if (at !== null) report.error('blocked-name', at, { name: name.trim() });
-  }
-}
-
-function placeOf(text: string, words: string): { line: number; column: number } | null {
-  const lines = text.split(/\r\n|\r|\n/);
-  const line = lines.findIndex((one) => one.includes(words));
-  return line < 0 ? null : { line: line + 1, column: (lines[line]?.indexOf(words) ?? 0) + 1 };
-}
-
-function checkTranslation(scenario: Scenario, translation: Translation, report: Report): void {
-  const { missing, outdated } = translate(scenario, translation);
-  if (missing[0] !== undefined) report.add('warning', 'translation-missing', scenario.at, { count: missing.length, first: missing[0] });
-  if (outdated[0] !== undefined) report.add('warning', 'translation-outdated', scenario.at, { count: outdated.length, first: outdated[0] });
+  reportBlocked(text, blocked, report);
 }

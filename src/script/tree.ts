@@ -124,6 +124,7 @@ export function readTree(text: string, report: Report): Tree {
       case 'word':
         word(line);
         break;
+      case 'minus':
       case 'none':
         report.error('unknown-line', at, { text: clip(line.rest) });
     }

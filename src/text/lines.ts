@@ -2,7 +2,7 @@ import { blanksBefore, foldSign, withoutTail } from './width.ts';
 import type { Position } from './findings.ts';
 
 /** What a line is, told by its start alone (script-format.md §1, table of line kinds). */
-export type Marker = 'title' | 'beat' | 'person' | 'probe' | 'choice' | 'item' | 'condition' | 'paren' | 'comment' | 'word' | 'none';
+export type Marker = 'title' | 'beat' | 'person' | 'probe' | 'choice' | 'item' | 'minus' | 'condition' | 'paren' | 'comment' | 'word' | 'none';
 
 /** A line that is not blank: its marker and what follows, with the column of the latter. */
 export interface SourceLine {
@@ -10,14 +10,14 @@ export interface SourceLine {
   readonly marker: Marker;
   /** Column of the marker (1-based). */
   readonly column: number;
-  /** The text after the marker (with it, for `condition`, `paren`, `word` and `none`), blanks trimmed. */
+  /** The text after the marker (with it, for `minus`, `condition`, `paren`, `word` and `none`), blanks trimmed. */
   readonly rest: string;
   /** Column of `rest`. */
   readonly restColumn: number;
 }
 
-const SINGLE: Readonly<Record<string, Marker>> = { '@': 'person', '?': 'probe', '>': 'choice', '+': 'item', '[': 'condition', '(': 'paren' };
-const KEPT: ReadonlySet<Marker> = new Set(['condition', 'paren', 'word', 'none']);
+const SINGLE: Readonly<Record<string, Marker>> = { '@': 'person', '?': 'probe', '>': 'choice', '+': 'item', '-': 'minus', '[': 'condition', '(': 'paren' };
+const KEPT: ReadonlySet<Marker> = new Set(['minus', 'condition', 'paren', 'word', 'none']);
 
 /** Splits text at LF, CRLF and CR and tells each line's marker; blank lines are left out. */
 export function readLines(text: string): SourceLine[] {

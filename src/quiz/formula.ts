@@ -1,0 +1,127 @@
+import Fraction from 'fraction.js';
+import jsep from 'jsep';
+import { fold } from '../text/width.ts';
+
+/** Values of parameters by name: exact fractions. */
+export type Values = Readonly<Record<string, Fraction>>;
+
+export type Evaluated = { readonly ok: true; readonly value: Fraction } | { readonly ok: false; readonly problem: 'syntax' | 'name' | 'function' | 'zero'; readonly name: string };
+
+/** Longer than any formula a question needs; keeps hostile text from filling the stack. */
+const MOST_LENGTH = 300;
+const FUNCTIONS: ReadonlySet<string> = new Set(['round', 'floor', 'ceil', 'min', 'max']);
+
+class Stuck extends Error {
+  constructor(
+    readonly problem: 'syntax' | 'name' | 'function' | 'zero',
+    readonly about: string,
+  ) {
+    super(problem);
+  }
+}
+
+const parsed = new Map<string, jsep.Expression | null>();
+const MOST_REMEMBERED = 5000;
+
+/** The formula's tree, or null where it is none. Kept, since the same formulas are reckoned again and again. */
+function treeOf(source: string): jsep.Expression | null {
+  let tree = parsed.get(source);
+  if (tree !== undefined) return tree;
+  try {
+    tree = source.length > MOST_LENGTH ? null : jsep(fold(source.replaceAll('×', '*').replaceAll('÷', '/')));
+  } catch {
+    tree = null;
+  }
+  if (parsed.size >= MOST_REMEMBERED) parsed.clear();
+  parsed.set(source, tree);
+  return tree;
+}
+
+/** Whether a parameter may not have this name, since formulas know it as a function. */
+export const isFunctionName = (name: string): boolean => FUNCTIONS.has(name.toLowerCase());
+
+/**
+ * What a formula comes to (docs/quiz.md §4): exact, `+ - * / ( )`, decimals, parameters, and round, floor, ceil, min,
+ * max. A formula that cannot be reckoned is a value that says why.
+ */
+export function evaluate(source: string, values: Values): Evaluated {
+  const tree = treeOf(source);
+  if (tree === null) return { ok: false, problem: 'syntax', name: source };
+  try {
+    return { ok: true, value: reckon(tree, values) };
+  } catch (error) {
+    if (error instanceof Stuck) return { ok: false, problem: error.problem, name: error.about };
+    throw error;
+  }
+}
+
+function reckon(node: jsep.Expression, values: Values): Fraction {
+  switch (node.type) {
+    case 'Literal': {
+      const { raw } = node as jsep.Literal;
+      if (!/^\d+(\.\d+)?$|^\.\d+$/.test(raw)) throw new Stuck('syntax', raw);
+      return new Fraction(raw);
+    }
+    case 'Identifier': {
+      const { name } = node as jsep.Identifier;
+      const value = Object.hasOwn(values, name) ? values[name] : undefined;
+      if (value === undefined) throw new Stuck('name', name);
+      return value;
+    }
+    case 'UnaryExpression': {
+      const { operator, argument } = node as jsep.UnaryExpression;
+      const value = reckon(argument, values);
+      if (operator === '-') return value.neg();
+      if (operator === '+') return value;
+      throw new Stuck('syntax', operator);
+    }
+    case 'BinaryExpression': {
+      const { operator, left, right } = node as jsep.BinaryExpression;
+      return joined(operator, reckon(left, values), reckon(right, values));
+    }
+    case 'CallExpression': {
+      const { callee, arguments: given } = node as jsep.CallExpression;
+      const name = callee.type === 'Identifier' ? (callee as jsep.Identifier).name.toLowerCase() : '';
+      return called(
+        name,
+        given.map((one) => reckon(one, values)),
+      );
+    }
+    default:
+      throw new Stuck('syntax', node.type);
+  }
+}
+
+function joined(operator: string, left: Fraction, right: Fraction): Fraction {
+  switch (operator) {
+    case '+':
+      return left.add(right);
+    case '-':
+      return left.sub(right);
+    case '*':
+      return left.mul(right);
+    case '/':
+      if (right.equals(0)) throw new Stuck('zero', '');
+      return left.div(right);
+    default:
+      throw new Stuck('syntax', operator);
+  }
+}
+
+function called(name: string, [first, ...rest]: readonly Fraction[]): Fraction {
+  if (first === undefined || !FUNCTIONS.has(name)) throw new Stuck('function', name);
+  if (name === 'min' || name === 'max') return rest.reduce((best, one) => ((name === 'min') === one.lt(best) ? one : best), first);
+  const places = rest[0] === undefined ? 0 : Number(rest[0].valueOf());
+  if (!Number.isInteger(places) || places < 0 || places > 6) throw new Stuck('function', name);
+  return name === 'round' ? first.round(places) : name === 'floor' ? first.floor(places) : first.ceil(places);
+}
+
+/** Decimals shown of a fraction that ends, and of one that does not. */
+const MOST_PLACES = 6;
+const SHORT_PLACES = 2;
+
+/** A fraction in decimal digits: exact where it ends within six places, else rounded to two (docs/quiz.md §4). */
+export function inDigits(value: Fraction): string {
+  const exact = value.round(MOST_PLACES);
+  return (exact.equals(value) ? exact : value.round(SHORT_PLACES)).toString(MOST_PLACES);
+}

@@ -1,0 +1,176 @@
+import { complianceRule } from '../model/compliance.ts';
+import type { RuleSeverity } from '../model/compliance-rule.ts';
+import { splitList } from '../text/ids.ts';
+import { clip, Report } from '../text/report.ts';
+import type { Span } from '../text/span.ts';
+import { fold } from '../text/width.ts';
+import { readRuleId, type Words } from '../text/words.ts';
+import type { Finding } from '../text/findings.ts';
+import type { NumberKey, Numbered, Part, Question, Quiz, Source } from './question.ts';
+import type { QuizKeyName } from './quiz-keys.ts';
+import { readQuizTree, type QuizNode } from './quiz-tree.ts';
+import { groupWords, keyStatusWords, kindWords, severityWords, sourceWords, truthWords, useWords, yesWords } from './quiz-words.ts';
+import { readGiven, readTolerance } from './read-number.ts';
+import { shapeOf } from './shape.ts';
+
+export interface ReadQuiz {
+  /** The quiz, or null where the text has an error. */
+  readonly quiz: Quiz | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads a file of questions (docs/quiz.md). Whatever the text, the answer is a quiz or findings with their places, never an exception. */
+export function readQuiz(text: string): ReadQuiz {
+  const report = new Report();
+  const tree = readQuizTree(text, report);
+  const { header } = tree;
+  const reader = new Reader(report);
+  const questions = tree.questions.map((node) => reader.question(node));
+  if (tree.questions.length === 0) report.error('no-questions', header.at);
+  const quiz: Quiz = {
+    ...numbered(header),
+    title: header.text.text,
+    group: reader.word(header, 'group', groupWords, 'bad-group'),
+    exam: reader.word(header, 'use', useWords, 'bad-use') === 'exam',
+    lang: reader.plain(header, 'lang') ?? 'zh-CN',
+    author: reader.plain(header, 'author'),
+    version: reader.plain(header, 'version'),
+    keyStatus: reader.word(header, 'keyStatus', keyStatusWords, 'bad-key-status') ?? 'proposed',
+    sources: reader.sources(header),
+    questions: questions.filter((question) => question !== null),
+    tail: tree.tail,
+  };
+  return { quiz: report.failed ? null : quiz, findings: report.findings };
+}
+
+/** Notes in the order of keys, since the printer moves properties into theirs. */
+const numbered = ({ id, provisional, at, comments, notes }: QuizNode): Numbered => ({
+  id,
+  provisional,
+  at,
+  comments,
+  notes: [...notes].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.nth - b.nth)),
+});
+
+class Reader {
+  constructor(readonly report: Report) {}
+
+  plain(node: QuizNode, key: QuizKeyName): string | null {
+    return node.properties.get(key)?.[0]?.text ?? null;
+  }
+
+  /** A word of a closed list; null where the key is missing, null and a finding where it is none. */
+  word<T extends string>(node: QuizNode, key: QuizKeyName, words: Words<T>, code: string): T | null {
+    const span = node.properties.get(key)?.[0];
+    if (span === undefined) return null;
+    const value = words.read(span.text);
+    if (value === undefined) this.report.error(code, span.at, { text: clip(span.text), known: words.chinese.join('、') });
+    return value ?? null;
+  }
+
+  sources(node: QuizNode): Source[] {
+    const span = node.properties.get('source')?.[0];
+    if (span === undefined) return [];
+    return fold(span.text)
+      .split(/[,;；]/)
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+      .flatMap((part) => {
+        const found = /^(\S+?)(?:\s*§?\s*(\d+(?:\.\d+)*))?$/.exec(part);
+        const text = found?.[1] === undefined ? undefined : sourceWords.read(found[1]);
+        if (text === undefined) {
+          this.report.error('bad-source', span.at, { text: clip(part), known: sourceWords.chinese.join('、') });
+          return [];
+        }
+        return [{ text, section: found?.[2] ?? null }];
+      });
+  }
+
+  question(node: QuizNode): Question | null {
+    const typed = node.properties.get('type')?.[0];
+    const kind = this.word(node, 'type', kindWords, 'bad-type');
+    if (typed === undefined) this.report.error('no-type', node.at, { known: kindWords.chinese.join('、') });
+    if (kind === null) return null;
+    const conceptSpan = node.properties.get('concept')?.[0];
+    if (conceptSpan === undefined) this.report.error('no-concept', node.at);
+    const confidence = this.word(node, 'confidence', yesWords, 'bad-yes');
+    const question: Question = {
+      ...numbered(node),
+      kind,
+      stem: node.text.text,
+      lines: node.lines,
+      concepts: conceptSpan === undefined ? [] : splitList(conceptSpan.text),
+      sources: this.sources(node),
+      keyStatus: this.word(node, 'keyStatus', keyStatusWords, 'bad-key-status'),
+      confidence: confidence === null ? null : confidence === 'yes',
+      hints: node.properties.get('hint')?.map(({ text }) => text) ?? [],
+      why: this.plain(node, 'why'),
+      level: this.level(node.properties.get('level')?.[0]),
+      parts: node.parts.map((part) => this.part(part, kind)),
+      number: kind === 'number' ? this.number(node) : null,
+      rules: this.rules(node.properties.get('rules')?.[0]),
+    };
+    shapeOf(question, node, this.report);
+    return question;
+  }
+
+  level(span: Span | undefined): number | null {
+    if (span === undefined) return null;
+    const level = Number(fold(span.text));
+    if (Number.isInteger(level) && level >= 1 && level <= 5) return level;
+    this.report.error('number-range', span.at, { value: clip(span.text), least: 1, most: 5 });
+    return null;
+  }
+
+  number(node: QuizNode): NumberKey {
+    const given = (node.properties.get('given') ?? []).flatMap((span) => readGiven(span, this.report) ?? []);
+    const tolerance = node.properties.get('tolerance')?.[0];
+    return {
+      given,
+      answer: fold(this.plain(node, 'answer') ?? '').replaceAll('×', '*'),
+      unit: this.plain(node, 'unit'),
+      tolerance: (tolerance === undefined ? null : readTolerance(tolerance, this.report)) ?? { value: '0', relative: false },
+    };
+  }
+
+  rules(span: Span | undefined): string[] {
+    if (span === undefined) return [];
+    return splitList(span.text).flatMap((written) => {
+      const rule = readRuleId(written);
+      if (rule !== undefined && complianceRule(rule) !== undefined) return [rule];
+      this.report.error('unknown-rule', span.at, { rule: clip(written) });
+      return [];
+    });
+  }
+
+  part(node: QuizNode, kind: Question['kind']): Part {
+    const arrow = kind === 'match' && node.mark === 'piece' ? /\s*(?:=>|＝＞|→|->)\s*/.exec(node.text.text) : null;
+    if (kind === 'match' && node.mark === 'piece' && arrow === null) this.report.error('no-arrow', node.at, {}, { text: ' => ' });
+    const written = arrow === null ? node.text.text : node.text.text.slice(0, arrow.index).trimEnd();
+    const text = kind === 'true-false' ? (truthWords.read(written) ?? written) : kind === 'cue' ? fold(written).toUpperCase() : written;
+    return {
+      ...numbered(node),
+      mark: node.mark ?? 'piece',
+      text,
+      other: arrow === null ? null : node.text.text.slice(arrow.index + arrow[0].length),
+      breach: this.breach(node),
+      why: this.plain(node, 'why'),
+    };
+  }
+
+  breach(node: QuizNode): Part['breach'] {
+    const all = (['red', 'amber', 'watch'] as const).flatMap((severity: RuleSeverity) => {
+      const span = node.properties.get(severity)?.[0];
+      return span === undefined ? [] : [{ severity, span }];
+    });
+    const [first, second] = all;
+    if (first === undefined) return null;
+    if (second !== undefined) this.report.error('key-twice', second.span.at, { key: severityWords.zh(second.severity), line: first.span.at.line });
+    const rule = readRuleId(first.span.text);
+    if (rule === undefined || complianceRule(rule) === undefined) {
+      this.report.error('unknown-rule', first.span.at, { rule: clip(first.span.text) });
+      return null;
+    }
+    return { severity: first.severity, rule };
+  }
+}
