@@ -3,6 +3,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { cataloguePlugin } from './src/app/catalogue/catalogue-plugin.ts';
+import { quizPlugin } from './src/app/catalogue/quiz-plugin.ts';
 import { pageStyles } from './src/app/page-styles-plugin.ts';
 import { sizePlugin } from './src/app/size-plugin.ts';
 
@@ -50,6 +51,7 @@ export default defineConfig({
       disableAsyncLocalStorage: true,
     }),
     cataloguePlugin(here('scenarios/visits'), here('scenarios/meetings')),
+    quizPlugin(here('scenarios/quizzes')),
     svelte({ configFile: false }),
     sizePlugin(),
     withoutPolicyInDev,

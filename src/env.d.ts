@@ -12,3 +12,16 @@ declare module 'virtual:catalogue-texts' {
   /** For each built-in visit's key what gets its texts; `fetchText` reads a file of the build. */
   export const builtInTexts: (fetchText: (address: string) => Promise<string>) => Readonly<Record<string, () => Promise<Texts>>>;
 }
+
+declare module 'virtual:quizzes' {
+  import type { QuizEntry } from './app/catalogue/quiz-entry.ts';
+  /** The built-in files of questions. */
+  export const quizzes: readonly QuizEntry[];
+}
+
+declare module 'virtual:quiz-texts' {
+  type Getters<T> = (fetchText: (address: string) => Promise<string>) => Readonly<Record<string, () => Promise<T>>>;
+  /** For each file of questions what gets its text, and what gets that of its translation. */
+  export const quizTexts: Getters<string>;
+  export const quizTranslations: Getters<string | null>;
+}

@@ -80,7 +80,8 @@ export function readAnswer(question: Question, text: string): Answer | null {
     case 'pairs': {
       const pairs = listed(',').map((pair) => pair.split('='));
       const sides = new Set(rightSides(question).map(({ id }) => id));
-      if (!known(pairs.map(([left = '']) => left)) || !pairs.every(([, right = '']) => sides.has(right))) return null;
+      const lefts = new Set(question.parts.filter(({ other }) => other !== null).map(({ id }) => id));
+      if (!known(pairs.map(([left = '']) => left)) || !pairs.every(([left = '', right = '', ...more]) => lefts.has(left) && sides.has(right) && more.length === 0)) return null;
       return { kind, pairs: Object.fromEntries(pairs.map(([left = '', right = '']) => [left, right])) };
     }
     case 'marks': {

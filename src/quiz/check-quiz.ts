@@ -6,10 +6,11 @@ import { nearest } from '../text/keys.ts';
 import { Report } from '../text/report.ts';
 import { reportBlocked, reportTranslation } from '../text/shared-findings.ts';
 import type { Translation } from '../text/translation.ts';
-import { evaluate } from './formula.ts';
-import { combinations } from './parameters.ts';
+import { evaluate, inDigits } from './formula.ts';
+import { combinations, drawn } from './parameters.ts';
 import type { Question, Quiz } from './question.ts';
 import { readQuiz } from './read-quiz.ts';
+import { checkFormulas } from './shape.ts';
 import { translateQuiz } from './translate-quiz.ts';
 
 export interface QuizCheckOptions {
@@ -42,7 +43,7 @@ export function checkQuiz(text: string, options: QuizCheckOptions = {}): Finding
 }
 
 function checkQuestion(question: Question, quiz: Quiz, report: Report): void {
-  const { kind, at, parts, rules } = question;
+  const { kind, at, parts } = question;
   for (const id of question.concepts) {
     if (conceptOf(id) !== undefined) continue;
     const near = nearest(
@@ -55,35 +56,47 @@ function checkQuestion(question: Question, quiz: Quiz, report: Report): void {
   if (question.why === null && (kind === 'order' || kind === 'match' || kind === 'number' || kind === 'breach')) report.add('warning', 'question-without-why', at);
   if (kind !== 'order' && kind !== 'match') for (const part of parts) if (part.why === null) report.add('warning', 'part-without-why', part.at);
   if (kind === 'cue' && !question.lines.some(({ who }) => who !== null && who !== 'rep')) report.add('warning', 'cue-without-line', at);
-  if (kind === 'number' && question.number?.unit === null) report.add('hint', 'no-unit', at);
-  if (kind === 'number') checkSlips(question, report);
+  if (kind === 'number') {
+    if (question.number?.unit === null) report.add('hint', 'no-unit', at);
+    checkFormulas(question, DRAWS_CHECKED, report);
+    checkSlips(question, report);
+  }
+  if (kind === 'breach') checkRules(question, report);
+  if (kind === 'single') checkLength(question, report);
+}
+
+function checkRules({ at, parts, rules }: Question, report: Report): void {
   for (const { breach, at: place } of parts) {
     const rule = breach === null ? undefined : complianceRule(breach.rule);
     if (breach !== null && rule !== undefined && breach.severity !== rule.severity && breach.severity !== rule.alternativeSeverity)
       report.add('warning', 'severity-mismatch', place, { rule: breach.rule });
   }
-  if (kind === 'breach' && new Set([...rules, ...parts.flatMap(({ breach }) => (breach === null ? [] : [breach.rule]))]).size < 3) report.add('warning', 'few-rules', at);
-  if (kind === 'single') checkLength(question, report);
+  if (new Set([...rules, ...parts.flatMap(({ breach }) => (breach === null ? [] : [breach.rule]))]).size < 3) report.add('warning', 'few-rules', at);
 }
 
-/** A known slip must not be right, whatever numbers are drawn. */
+/** Whatever numbers are drawn, the answer as it is shown must be right, and a known slip must not. */
 function checkSlips({ number, parts, at }: Question, report: Report): void {
   if (number === null) return;
   for (const values of combinations(number, DRAWS_CHECKED)) {
-    const drawn = Object.entries(values)
-      .map(([name, value]) => `${name}=${value.toString(2)}`)
-      .join(' ');
     const wanted = evaluate(number.answer, values);
-    if (!wanted.ok) {
-      report.error('formula-zero', at, { text: `${number.answer} (${drawn})` });
+    // What cannot be reckoned is reported as such.
+    if (!wanted.ok) return;
+    const off = number.tolerance.relative ? wanted.value.abs().mul(number.tolerance.value).div(100) : wanted.value.mul(0).add(number.tolerance.value);
+    const shown = inDigits(wanted.value);
+    if (wanted.value.sub(shown).abs().gt(off)) {
+      report.add('warning', 'answer-endless', at, { text: shown });
       return;
     }
-    const off = number.tolerance.relative ? wanted.value.abs().mul(number.tolerance.value).div(100) : wanted.value.mul(0).add(number.tolerance.value);
+    const seen = new Set<string>();
     for (const part of parts) {
       const slip = evaluate(part.text, values);
-      if (slip.ok && slip.value.sub(wanted.value).abs().gt(off)) continue;
-      report.add('warning', slip.ok ? 'slip-is-right' : 'formula-zero', part.at, { text: drawn === '' ? part.text : drawn });
-      return;
+      if (!slip.ok) return;
+      const right = slip.value.sub(wanted.value).abs().lte(off);
+      if (right || seen.has(slip.value.toFraction())) {
+        report.add('warning', right ? 'slip-is-right' : 'slip-twice', part.at, { text: drawn(values) || part.text });
+        return;
+      }
+      seen.add(slip.value.toFraction());
     }
   }
 }

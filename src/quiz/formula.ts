@@ -20,6 +20,9 @@ class Stuck extends Error {
   }
 }
 
+/** The signs of arithmetic as they are typed on a keyboard: folding makes a letter of `×`. */
+export const inSigns = (source: string): string => source.replaceAll('×', '*').replaceAll('÷', '/');
+
 const parsed = new Map<string, jsep.Expression | null>();
 const MOST_REMEMBERED = 5000;
 
@@ -28,7 +31,7 @@ function treeOf(source: string): jsep.Expression | null {
   let tree = parsed.get(source);
   if (tree !== undefined) return tree;
   try {
-    tree = source.length > MOST_LENGTH ? null : jsep(fold(source.replaceAll('×', '*').replaceAll('÷', '/')));
+    tree = source.length > MOST_LENGTH ? null : jsep(fold(inSigns(source)));
   } catch {
     tree = null;
   }
@@ -111,6 +114,7 @@ function joined(operator: string, left: Fraction, right: Fraction): Fraction {
 function called(name: string, [first, ...rest]: readonly Fraction[]): Fraction {
   if (first === undefined || !FUNCTIONS.has(name)) throw new Stuck('function', name);
   if (name === 'min' || name === 'max') return rest.reduce((best, one) => ((name === 'min') === one.lt(best) ? one : best), first);
+  if (rest.length > 1) throw new Stuck('function', name);
   const places = rest[0] === undefined ? 0 : Number(rest[0].valueOf());
   if (!Number.isInteger(places) || places < 0 || places > 6) throw new Stuck('function', name);
   return name === 'round' ? first.round(places) : name === 'floor' ? first.floor(places) : first.ceil(places);

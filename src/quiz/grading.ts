@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 import { type Answer, rightSideOf } from './answer.ts';
 import { readAmount } from './amount.ts';
-import { evaluate } from './formula.ts';
+import { evaluate, inDigits } from './formula.ts';
 import type { Part, Question } from './question.ts';
 
 /** How a part of the answer stands: `missed`: it should have been chosen and was not. */
@@ -104,7 +104,7 @@ function breaches({ parts }: Question, rules: Readonly<Record<string, string | n
   return made(got, parts.filter(({ breach }) => breach !== null).length * 2, verdicts);
 }
 
-/** The right answer, in the form a trainee gives it; of a number the exact value. */
+/** The right answer, in the form a trainee gives it; of a number as it is shown. */
 export function rightAnswer(question: Question): Answer {
   const { kind, parts, number } = question;
   switch (kind) {
@@ -117,7 +117,7 @@ export function rightAnswer(question: Question): Answer {
       };
     case 'number': {
       const value = evaluate(number?.answer ?? '0', {});
-      return { kind: 'number', typed: value.ok ? value.value.toString(6) : '' };
+      return { kind: 'number', typed: value.ok ? inDigits(value.value) : '' };
     }
     case 'breach':
       return { kind: 'marks', rules: Object.fromEntries(parts.flatMap(({ id, breach }) => (breach === null ? [] : [[id, breach.rule]]))) };

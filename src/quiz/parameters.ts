@@ -40,6 +40,12 @@ export function posed(question: Question, seed: number): Question {
   };
 }
 
+/** Drawn values in words: `床位=60 周转=2`. */
+export const drawn = (values: Values): string =>
+  Object.entries(values)
+    .map(([name, value]) => `${name}=${inDigits(value)}`)
+    .join(' ');
+
 /** Every combination of parameters up to `most`; beyond that, as many spread evenly over all. */
 export function combinations(number: NumberKey, most: number): Values[] {
   const total = number.given.reduce((product, { values }) => product * values.length, 1);

@@ -13,24 +13,25 @@ export function printQuiz(quiz: Quiz): string {
     for (const text of comments) comment(text, indent);
     out.push(line);
   };
-  const key = (owner: Numbered, name: QuizKeyName, values: readonly string[], indent = ''): void => {
+  /** `otherwise`: what holds where nothing is written; written only under a comment, which else would stand elsewhere. */
+  const key = (owner: Numbered, name: QuizKeyName, written: readonly string[], indent = '', otherwise?: string): void => {
     const notes = owner.notes.filter((note) => note.key === name);
+    const values = written.length === 0 && notes.length > 0 && otherwise !== undefined ? [otherwise] : written;
     values.forEach((value, nth) => {
       for (const note of notes) if (note.nth === nth || (nth === values.length - 1 && note.nth > nth)) comment(note.text, indent);
       out.push(`${indent}${ALL_QUIZ_KEYS.zh(name)}：${value}`);
     });
-    if (values.length === 0) for (const note of notes) comment(note.text, indent);
   };
   const maybe = (value: string | number | null): string[] => (value === null ? [] : [String(value)]);
 
   const taken = new Set(quiz.questions.filter(({ provisional }) => !provisional).map(({ id }) => id));
   head(quiz, `# ${quiz.title} {#${quiz.provisional ? 'quiz' : quiz.id}}`);
   key(quiz, 'group', quiz.group === null ? [] : [groupWords.zh(quiz.group)]);
-  key(quiz, 'use', quiz.exam ? [useWords.zh('exam')] : []);
-  key(quiz, 'lang', quiz.lang === 'zh-CN' ? [] : [quiz.lang]);
+  key(quiz, 'use', quiz.exam ? [useWords.zh('exam')] : [], '', useWords.zh('practice'));
+  key(quiz, 'lang', quiz.lang === 'zh-CN' ? [] : [quiz.lang], '', 'zh-CN');
   key(quiz, 'author', maybe(quiz.author));
   key(quiz, 'version', maybe(quiz.version));
-  key(quiz, 'keyStatus', quiz.keyStatus === 'proposed' ? [] : [quiz.keyStatus]);
+  key(quiz, 'keyStatus', quiz.keyStatus === 'proposed' ? [] : [quiz.keyStatus], '', 'proposed');
   key(quiz, 'source', sources(quiz.sources));
   for (const question of quiz.questions) {
     out.push('');
@@ -42,6 +43,9 @@ export function printQuiz(quiz: Quiz): string {
   function printQuestion(question: Question): void {
     const { number } = question;
     head(question, `## ${question.stem} {#${question.provisional ? lastingId('q', taken) : question.id}}`);
+    const ids = new Set([...question.parts, ...question.lines].filter(({ provisional }) => !provisional).map(({ id }) => id));
+    const idOf = (one: { readonly id: string; readonly provisional: boolean }, prefix: string): string => (one.provisional ? lastingId(prefix, ids) : one.id);
+    for (const line of question.lines) head(line, `${line.who === null ? `（${line.text}）` : `${speakerWords.zh(line.who)}：${line.text}`} {#${idOf(line, 'l')}}`);
     key(question, 'type', [kindWords.zh(question.kind)]);
     key(question, 'concept', [question.concepts.join('、')]);
     key(question, 'keyStatus', maybe(question.keyStatus));
@@ -52,13 +56,10 @@ export function printQuiz(quiz: Quiz): string {
     key(question, 'answer', maybe(number?.answer ?? null));
     key(question, 'unit', maybe(number?.unit ?? null));
     const tolerance = number === null || number.tolerance.value === '0' ? null : `${number.tolerance.value}${number.tolerance.relative ? '%' : ''}`;
-    key(question, 'tolerance', maybe(tolerance));
+    key(question, 'tolerance', maybe(tolerance), '', '0');
     key(question, 'rules', question.rules.length === 0 ? [] : [question.rules.join('、')]);
     key(question, 'hint', question.hints);
     key(question, 'why', maybe(question.why));
-    const ids = new Set([...question.parts, ...question.lines].filter(({ provisional }) => !provisional).map(({ id }) => id));
-    const idOf = (one: { readonly id: string; readonly provisional: boolean }, prefix: string): string => (one.provisional ? lastingId(prefix, ids) : one.id);
-    for (const line of question.lines) head(line, `${line.who === null ? `（${line.text}）` : `${speakerWords.zh(line.who)}：${line.text}`} {#${idOf(line, 'l')}}`);
     for (const part of question.parts) printPart(question, part, idOf(part, 'a'));
   }
 

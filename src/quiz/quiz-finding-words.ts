@@ -13,6 +13,9 @@ const what = (word: unknown, tongue: 0 | 1): string => WHAT[String(word)]?.[tong
 /** What each finding of a file of questions says: what is wrong, and how to mend it. `{name}` stands for a parameter. */
 export const QUIZ_SENTENCES: Readonly<Record<string, Sentence>> = {
   ...TEXT_SENTENCES,
+  'too-large': ['文件有 {size} MB，最多只收 {most} MB。请拆成几个题库。', 'The file has {size} MB; at most {most} MB are read. Split it into several quizzes.'],
+  'not-text': ['这里有不属于文字的字节，这多半不是题库文件。', 'There are bytes here that are not text; this is probably not a quiz.'],
+  'key-twice': ['“{key}”已经在第 {line} 行写过了，只能写一次。', '“{key}” already stands in line {line}; it can be written once only.'],
   'no-title': ['没有标题。第一行写“# 题库的名字”。', 'There is no title. Begin with “# Name of the quiz”.'],
   'title-twice': ['标题只能有一个；题用“##”。', 'There can be one title only; a question begins with “##”.'],
   'unknown-line': [
@@ -45,7 +48,7 @@ export const QUIZ_SENTENCES: Readonly<Record<string, Sentence>> = {
     'This kind of question does not use this mark: choices take “+” and “-”; order, match and breach take “>”; a number takes only “-” for known slips.',
   ],
   'only-number': ['参数、答案、单位、误差只用在数字题。', 'Given, answer, unit and tolerance are for number questions only.'],
-  'only-breach': ['红线、黄线、提醒只用在找违规题的句子。', 'Red, amber and watch are for the sentences of “spot the breach” only.'],
+  'only-breach': ['红线、黄线、提醒、备选只用在找违规题。', 'Red, amber, watch and rules are for “spot the breach” only.'],
   'too-few-parts': ['这种题型至少要 {least} 行“>”。', 'This kind of question needs at least {least} lines with “>”.'],
   'no-right': ['没有对的选项。对的那一行用“+”开头。', 'There is no right option. Begin the right one with “+”.'],
   'one-right': ['只能有一个对的选项，这里有 {right} 个。要选几个，题型写“多选”。', 'There can be one right option; here are {right}. For several, the type is “several”.'],
@@ -79,7 +82,12 @@ export const QUIZ_SENTENCES: Readonly<Record<string, Sentence>> = {
   ],
   'formula-function': ['“{text}”里的“{name}”不能这样用。', '“{name}” in “{text}” cannot be used like that.'],
   'formula-zero': ['“{text}”会除以零。', '“{text}” divides by zero.'],
+  'answer-endless': [
+    '答案除不尽，照显示的“{text}”写也会算错。加一行“误差：0.01”，或者用 round。',
+    'The answer has no end, and “{text}”, as it is shown, would be wrong. Add “tolerance: 0.01”, or round it.',
+  ],
   'slip-is-right': ['抽到这组数时，这个错误得数其实是对的：{text}。', 'With these numbers the slip is in fact right: {text}.'],
+  'slip-twice': ['抽到这组数时，两个错误得数一样，说不清错在哪一步：{text}。', 'With these numbers two slips are the same, so it cannot be told which one was made: {text}.'],
   'question-without-why': ['没有写整道题的讲解。加一行“理由：……”。', 'The question as a whole is not explained. Add “why: …”.'],
   'part-without-why': ['没有写为什么对或为什么错。加一行“理由：……”。', 'It is not said why this is right or wrong. Add “why: …”.'],
   'right-sticks-out': ['对的选项比最长的错项还长一半以上，一眼就看出来了。', 'The right option is more than half as long again as the longest wrong one: it sticks out.'],

@@ -8,7 +8,7 @@ import type { Given, NumberKey } from './question.ts';
 
 /** A parameter of more values is a slip of the pen. */
 const MOST_VALUES = 1000;
-const DECIMAL = /^-?\d+(\.\d+)?$/;
+const DECIMAL = /^-?\d{1,15}(\.\d{1,9})?$/;
 
 /** `床位 60..120 步 10` or `比例 60、70、80`. */
 export function readGiven(span: Span, report: Report): Given | null {
@@ -30,6 +30,7 @@ export function readGiven(span: Span, report: Report): Given | null {
 function valuesOf(body: string): string[] | null {
   const range = /^(-?\d+(?:\.\d+)?)\s*\.\.\s*(-?\d+(?:\.\d+)?)(?:\s*(?:步|step)\s*(\d+(?:\.\d+)?))?$/i.exec(body);
   if (range !== null) {
+    if (!range.slice(1).every((one) => one === undefined || DECIMAL.test(one))) return null;
     const [from, to, step] = [new Fraction(range[1] ?? '0'), new Fraction(range[2] ?? '0'), new Fraction(range[3] ?? '1')];
     if (step.equals(0) || to.lt(from)) return null;
     const count = Number(to.sub(from).div(step).floor().valueOf()) + 1;
@@ -43,7 +44,7 @@ function valuesOf(body: string): string[] | null {
 /** `0`, `0.5`, `1%`. */
 export function readTolerance(span: Span, report: Report): NumberKey['tolerance'] | null {
   const found = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(fold(span.text));
-  if (found?.[1] === undefined) {
+  if (found?.[1] === undefined || !DECIMAL.test(found[1])) {
     report.error('bad-tolerance', span.at, { text: clip(span.text) });
     return null;
   }

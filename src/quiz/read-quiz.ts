@@ -6,6 +6,7 @@ import type { Span } from '../text/span.ts';
 import { fold } from '../text/width.ts';
 import { readRuleId, type Words } from '../text/words.ts';
 import type { Finding } from '../text/findings.ts';
+import { inSigns } from './formula.ts';
 import type { NumberKey, Numbered, Part, Question, Quiz, Source } from './question.ts';
 import type { QuizKeyName } from './quiz-keys.ts';
 import { readQuizTree, type QuizNode } from './quiz-tree.ts';
@@ -52,6 +53,18 @@ const numbered = ({ id, provisional, at, comments, notes }: QuizNode): Numbered 
   notes: [...notes].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.nth - b.nth)),
 });
 
+/** No source is longer. */
+const MOST_SOURCE = 40;
+
+/** `左 => 右` cut in two; null where there is no arrow or nothing on one of its sides. */
+function pairOf(text: string): { readonly left: string; readonly right: string } | null {
+  const arrow = /[=＝\-－−–][>＞]|→/.exec(text);
+  if (arrow === null) return null;
+  const left = text.slice(0, arrow.index).trim();
+  const right = text.slice(arrow.index + arrow[0].length).trim();
+  return left === '' || right === '' ? null : { left, right };
+}
+
 class Reader {
   constructor(readonly report: Report) {}
 
@@ -71,19 +84,20 @@ class Reader {
   sources(node: QuizNode): Source[] {
     const span = node.properties.get('source')?.[0];
     if (span === undefined) return [];
-    return fold(span.text)
+    const parts = fold(span.text)
       .split(/[,;；]/)
       .map((part) => part.trim())
-      .filter((part) => part !== '')
-      .flatMap((part) => {
-        const found = /^(\S+?)(?:\s*§?\s*(\d+(?:\.\d+)*))?$/.exec(part);
-        const text = found?.[1] === undefined ? undefined : sourceWords.read(found[1]);
-        if (text === undefined) {
-          this.report.error('bad-source', span.at, { text: clip(part), known: sourceWords.chinese.join('、') });
-          return [];
-        }
-        return [{ text, section: found?.[2] ?? null }];
-      });
+      .filter((part) => part !== '');
+    // Separators alone are no source.
+    return (parts.length === 0 ? [span.text] : parts).flatMap((part) => {
+      const found = part.length > MOST_SOURCE ? null : /^(\S+?)(?:\s*§?\s*(\d+(?:\.\d+)*))?$/.exec(part);
+      const text = found?.[1] === undefined ? undefined : sourceWords.read(found[1]);
+      if (text === undefined) {
+        this.report.error('bad-source', span.at, { text: clip(part), known: sourceWords.chinese.join('、') });
+        return [];
+      }
+      return [{ text, section: found?.[2] ?? null }];
+    });
   }
 
   question(node: QuizNode): Question | null {
@@ -92,14 +106,15 @@ class Reader {
     if (typed === undefined) this.report.error('no-type', node.at, { known: kindWords.chinese.join('、') });
     if (kind === null) return null;
     const conceptSpan = node.properties.get('concept')?.[0];
-    if (conceptSpan === undefined) this.report.error('no-concept', node.at);
+    const concepts = conceptSpan === undefined ? [] : splitList(conceptSpan.text);
+    if (concepts.length === 0) this.report.error('no-concept', conceptSpan?.at ?? node.at);
     const confidence = this.word(node, 'confidence', yesWords, 'bad-yes');
     const question: Question = {
       ...numbered(node),
       kind,
       stem: node.text.text,
       lines: node.lines,
-      concepts: conceptSpan === undefined ? [] : splitList(conceptSpan.text),
+      concepts,
       sources: this.sources(node),
       keyStatus: this.word(node, 'keyStatus', keyStatusWords, 'bad-key-status'),
       confidence: confidence === null ? null : confidence === 'yes',
@@ -127,7 +142,7 @@ class Reader {
     const tolerance = node.properties.get('tolerance')?.[0];
     return {
       given,
-      answer: fold(this.plain(node, 'answer') ?? '').replaceAll('×', '*'),
+      answer: fold(inSigns(this.plain(node, 'answer') ?? '')),
       unit: this.plain(node, 'unit'),
       tolerance: (tolerance === undefined ? null : readTolerance(tolerance, this.report)) ?? { value: '0', relative: false },
     };
@@ -135,7 +150,9 @@ class Reader {
 
   rules(span: Span | undefined): string[] {
     if (span === undefined) return [];
-    return splitList(span.text).flatMap((written) => {
+    const all = splitList(span.text);
+    // Separators alone are no rule.
+    return (all.length === 0 ? [span.text] : all).flatMap((written) => {
       const rule = readRuleId(written);
       if (rule !== undefined && complianceRule(rule) !== undefined) return [rule];
       this.report.error('unknown-rule', span.at, { rule: clip(written) });
@@ -144,15 +161,15 @@ class Reader {
   }
 
   part(node: QuizNode, kind: Question['kind']): Part {
-    const arrow = kind === 'match' && node.mark === 'piece' ? /\s*(?:=>|＝＞|→|->)\s*/.exec(node.text.text) : null;
-    if (kind === 'match' && node.mark === 'piece' && arrow === null) this.report.error('no-arrow', node.at, {}, { text: ' => ' });
-    const written = arrow === null ? node.text.text : node.text.text.slice(0, arrow.index).trimEnd();
+    const pair = kind === 'match' && node.mark === 'piece' ? pairOf(node.text.text) : null;
+    if (kind === 'match' && node.mark === 'piece' && pair === null) this.report.error('no-arrow', node.at, {}, { text: ' => ' });
+    const written = pair === null ? node.text.text : pair.left;
     const text = kind === 'true-false' ? (truthWords.read(written) ?? written) : kind === 'cue' ? fold(written).toUpperCase() : written;
     return {
       ...numbered(node),
       mark: node.mark ?? 'piece',
       text,
-      other: arrow === null ? null : node.text.text.slice(arrow.index + arrow[0].length),
+      other: pair === null ? null : pair.right,
       breach: this.breach(node),
       why: this.plain(node, 'why'),
     };

@@ -3,7 +3,7 @@ import { nearest } from '../text/keys.ts';
 import type { Report } from '../text/report.ts';
 import { fold } from '../text/width.ts';
 import { evaluate } from './formula.ts';
-import { combinations, PLACE } from './parameters.ts';
+import { combinations, drawn, PLACE } from './parameters.ts';
 import type { Part, Question, QuestionKind } from './question.ts';
 import type { QuizKeyName } from './quiz-keys.ts';
 import type { QuizNode } from './quiz-tree.ts';
@@ -21,6 +21,7 @@ const MARKS: Readonly<Record<QuestionKind, readonly Part['mark'][]>> = {
 };
 /** Fewer pieces are no question of that kind. */
 const LEAST_PIECES: Partial<Record<QuestionKind, number>> = { order: 3, match: 3, breach: 3 };
+const ONE_RIGHT: readonly QuestionKind[] = ['single', 'true-false', 'cue'];
 const ONLY_NUMBER: readonly QuizKeyName[] = ['given', 'answer', 'unit', 'tolerance'];
 /** So many draws of the parameters are reckoned when a file is read; the checker looks at more. */
 export const DRAWS_READ = 8;
@@ -31,43 +32,58 @@ export function shapeOf(question: Question, node: QuizNode, report: Report): voi
   for (const part of parts) if (!MARKS[kind].includes(part.mark)) report.error('mark-misplaced', part.at, { kind });
   if (kind !== 'number') for (const key of ONLY_NUMBER) if (node.properties.has(key)) report.error('only-number', node.properties.get(key)?.[0]?.at ?? node.at, { key });
   if (kind !== 'breach') for (const part of parts) if (part.breach !== null) report.error('only-breach', part.at);
-  const right = parts.filter(({ mark }) => mark === 'right').length;
-  const wrong = parts.filter(({ mark }) => mark === 'wrong').length;
-  const pieces = parts.length - right - wrong;
-  const least = LEAST_PIECES[kind];
-  if (least !== undefined && pieces < least) report.error('too-few-parts', node.at, { least, kind });
-  if ((kind === 'single' || kind === 'true-false' || kind === 'cue') && right !== 1) report.error(right === 0 ? 'no-right' : 'one-right', node.at, { right });
-  if (kind === 'single' && wrong < 1) report.error('no-wrong', node.at);
-  if (kind === 'several' && right < 2) report.error('two-right', node.at, { right });
-  if (kind === 'several' && wrong < 1) report.error('no-wrong', node.at);
-  if (kind === 'true-false' && (parts.length !== 2 || !parts.every(({ text }) => text === 'true' || text === 'false') || parts[0]?.text === parts[1]?.text))
-    report.error('bad-true-false', node.at);
-  if (kind === 'cue' && (parts.length !== STATES.length || STATES.some((state) => !parts.some(({ text }) => text === state)))) report.error('bad-cue-options', node.at);
-  if (kind === 'breach' && !parts.some(({ breach }) => breach !== null)) report.error('no-breach', node.at);
+  const rules = node.properties.get('rules')?.[0];
+  if (kind !== 'breach' && rules !== undefined) report.error('only-breach', rules.at);
+  countParts(question, node, report);
   sameTexts(question, report);
   if (kind === 'number') numbers(question, report);
+}
+
+/** Whether there are as many right and wrong options and pieces as the kind needs, and of which words. */
+function countParts({ kind, parts }: Question, { at }: QuizNode, report: Report): void {
+  const count = (wanted: Part['mark']): number => parts.filter(({ mark }) => mark === wanted).length;
+  const right = count('right');
+  const texts = new Set(parts.map(({ text }) => text));
+  const are = (wanted: readonly string[]): boolean => parts.length === wanted.length && wanted.every((text) => texts.has(text));
+  const least = LEAST_PIECES[kind];
+  if (least !== undefined && count('piece') < least) report.error('too-few-parts', at, { least, kind });
+  if (ONE_RIGHT.includes(kind) && right !== 1) report.error(right === 0 ? 'no-right' : 'one-right', at, { right });
+  if (kind === 'several' && right < 2) report.error('two-right', at, { right });
+  if ((kind === 'single' || kind === 'several') && count('wrong') < 1) report.error('no-wrong', at);
+  if (kind === 'true-false' && !are(['true', 'false'])) report.error('bad-true-false', at);
+  if (kind === 'cue' && !are(STATES)) report.error('bad-cue-options', at);
+  if (kind === 'breach' && parts.every(({ breach }) => breach === null)) report.error('no-breach', at);
 }
 
 /** Two options of the same words cannot be told apart. */
 function sameTexts({ kind, parts }: Question, report: Report): void {
   if (kind === 'number' || kind === 'breach') return;
-  const seen = new Map<string, Part>();
+  // A right side that goes with nothing stands beside those of the pairs, several of which may be alike.
+  const beside = (text: string): string => `=> ${fold(text)}`;
+  const seen = new Map<string, Part>(parts.flatMap((part) => (part.other === null ? [] : [[beside(part.other), part]])));
   for (const part of parts) {
-    const text = fold(part.text);
+    const text = kind === 'match' && part.mark === 'wrong' ? beside(part.text) : fold(part.text);
     const other = seen.get(text);
     if (other !== undefined) report.error('option-twice', part.at, { line: other.at.line });
     else seen.set(text, part);
   }
 }
 
-function numbers({ number, parts, stem, lines, hints, why, at }: Question, report: Report): void {
+function numbers(question: Question, report: Report): void {
+  const { number, at } = question;
   if (number === null) return;
   if (number.answer === '') {
     report.error('no-answer', at);
     return;
   }
+  if (new Set(number.given.map(({ name }) => name)).size < number.given.length) report.error('given-twice', at);
+  checkFormulas(question, DRAWS_READ, report);
+}
+
+/** Reckons the answer, the slips and all that stands in braces with so many draws of the parameters; what fails becomes errors. */
+export function checkFormulas({ number, parts, stem, lines, hints, why, at }: Question, most: number, report: Report): void {
+  if (number === null) return;
   const names = number.given.map(({ name }) => name);
-  if (new Set(names).size < names.length) report.error('given-twice', at);
   const formulas = [
     { source: number.answer, at },
     ...parts.map((part) => ({ source: part.text, at: part.at })),
@@ -75,11 +91,13 @@ function numbers({ number, parts, stem, lines, hints, why, at }: Question, repor
       (one) => (names.length === 0 ? [] : [...one.text.matchAll(PLACE)].map((found) => ({ source: found[1] ?? '', at: one.at }))),
     ),
   ];
-  const draws = combinations(number, DRAWS_READ);
+  const draws = combinations(number, most);
   for (const { source, at: place } of formulas) {
-    const failed = draws.map((values) => evaluate(source, values)).find(({ ok }) => !ok);
-    if (failed === undefined || failed.ok) continue;
+    const values = draws.find((one) => !evaluate(source, one).ok);
+    const failed = values === undefined ? undefined : evaluate(source, values);
+    if (values === undefined || failed === undefined || failed.ok) continue;
     const near = failed.problem === 'name' ? nearest(failed.name, names) : undefined;
-    report.error(`formula-${failed.problem}`, place, { text: source, name: failed.name, near: near ?? '' }, near === undefined ? undefined : { text: near });
+    const text = failed.problem === 'zero' && names.length > 0 ? `${source} (${drawn(values)})` : source;
+    report.error(`formula-${failed.problem}`, place, { text, name: failed.name, near: near ?? '' }, near === undefined ? undefined : { text: near });
   }
 }

@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { AnalysisRow } from './analyses.ts';
+import type { AnswerRow } from './answers.ts';
 import type { DrillRow } from './drills.ts';
 import { declareVersions } from './migrations.ts';
 import type { AttemptRow, RunRow, ScriptRow, SettingRow } from './rows.ts';
@@ -11,6 +12,7 @@ interface Tables {
   readonly settings: EntityTable<SettingRow, 'key'>;
   readonly analyses: EntityTable<AnalysisRow, 'key'>;
   readonly drills: EntityTable<DrillRow, 'id'>;
+  readonly answers: EntityTable<AnswerRow, 'id'>;
 }
 export type ZhinuoDatabase = Dexie & Tables;
 
@@ -25,6 +27,9 @@ export function createDatabase(name: string, tell: (news: DatabaseNews) => void)
   // A finished run is evidence: no code path may change it.
   db.attempts.hook('updating', () => {
     throw new Error('attempts are immutable');
+  });
+  db.answers.hook('updating', () => {
+    throw new Error('answers are immutable');
   });
   // A newer version of the product, in another tab, wants to upgrade. Were this tab to reopen the database, it
   // would write old rows into it; so it closes for good and asks to be reloaded.

@@ -15,4 +15,7 @@ export function declareVersions(db: Dexie): void {
     analyses: 'key, made',
     drills: 'id',
   });
+  db.version(3).stores({
+    answers: 'id, card, at',
+  });
 }

@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { parse } from '../../script/parse.ts';
 import { readTranslation } from '../../text/read-translation.ts';
 import { translate } from '../../script/translate.ts';
 import { entryOf } from './card.ts';
-import type { Entry, Texts } from './entry.ts';
+import type { Entry } from './entry.ts';
+import { keysIn, textsOf } from './script-texts.ts';
 
 const LIST = 'virtual:catalogue';
 const TEXTS = 'virtual:catalogue-texts';
@@ -26,19 +26,21 @@ export function cataloguePlugin(...folders: readonly string[]): Plugin {
     },
     resolveId: (id) => (id === LIST || id === TEXTS || id.startsWith(SCRIPT) ? `\0${id}` : undefined),
     load(id) {
-      if (id.startsWith(`\0${SCRIPT}`)) return `export default ${JSON.stringify(textsOf(folders, id.slice(SCRIPT.length + 1)))};`;
+      if (id.startsWith(`\0${SCRIPT}`)) return `export default ${JSON.stringify(textsOf(folders, id.slice(SCRIPT.length + 1), ENDING))};`;
       if (id === `\0${LIST}`) {
-        for (const folder of folders) for (const key of keysIn(folder)) this.addWatchFile(join(folder, key + ENDING));
+        for (const folder of folders) for (const key of keysIn(folder, ENDING)) this.addWatchFile(join(folder, key + ENDING));
         return `export const builtIn=${JSON.stringify(folders.flatMap((folder) => listed(folder, (problem) => this.warn(problem))))};`;
       }
       if (id !== `\0${TEXTS}`) return undefined;
       const file = (name: string, source: string | null): string =>
         source === null ? 'null' : `fetchText(import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name: `${name}.txt`, source })})`;
-      const getters = folders.flatMap(keysIn).map((key) => {
-        if (!building) return `${JSON.stringify(key)}:()=>import(${JSON.stringify(SCRIPT + key)}).then((script)=>script.default)`;
-        const { text, translation } = textsOf(folders, key);
-        return `${JSON.stringify(key)}:()=>Promise.all([${file(key, text)},${file(`${key}.en`, translation)}]).then(([text,translation])=>({text,translation}))`;
-      });
+      const getters = folders
+        .flatMap((folder) => keysIn(folder, ENDING))
+        .map((key) => {
+          if (!building) return `${JSON.stringify(key)}:()=>import(${JSON.stringify(SCRIPT + key)}).then((script)=>script.default)`;
+          const { text, translation } = textsOf(folders, key, ENDING);
+          return `${JSON.stringify(key)}:()=>Promise.all([${file(key, text)},${file(`${key}.en`, translation)}]).then(([text,translation])=>({text,translation}))`;
+        });
       return `export const builtInTexts=(fetchText)=>({${getters.join(',')}});`;
     },
   };
@@ -46,7 +48,7 @@ export function cataloguePlugin(...folders: readonly string[]): Plugin {
 
 /** A folder's scripts in the order they are offered: by level. */
 function listed(folder: string, warn: (problem: string) => void): Entry[] {
-  const entries = keysIn(folder).flatMap((key) => {
+  const entries = keysIn(folder, ENDING).flatMap((key) => {
     const entry = read(folder, key);
     if (entry === null) warn(`${key}${ENDING} has errors and is left out: npm run -s zhinuo -- check scenarios`);
     return entry === null ? [] : [entry];
@@ -54,21 +56,8 @@ function listed(folder: string, warn: (problem: string) => void): Entry[] {
   return entries.sort((a, b) => (a.level ?? 0) - (b.level ?? 0) || (a.key < b.key ? -1 : 1));
 }
 
-const keysIn = (folder: string): string[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith(ENDING))
-    .map((name) => basename(name, ENDING))
-    .sort();
-
-/** Keys are the names of files: no two folders may have the same. */
-function textsOf(folders: readonly string[], key: string): Texts {
-  const folder = folders.find((one) => existsSync(join(one, key + ENDING))) ?? '';
-  const po = join(folder, `${key}.en.po`);
-  return { text: readFileSync(join(folder, key + ENDING), 'utf8'), translation: existsSync(po) ? readFileSync(po, 'utf8') : null };
-}
-
 function read(folder: string, key: string): Entry | null {
-  const { text, translation } = textsOf([folder], key);
+  const { text, translation } = textsOf([folder], key, ENDING);
   const { scenario } = parse(text);
   if (scenario === null) return null;
   return entryOf(key, false, scenario, translation === null ? null : translate(scenario, readTranslation(translation)).scenario);

@@ -1,7 +1,7 @@
 import type { RubricLine } from '../../model/rules.ts';
 
 /** What is drawn or computed from the rules instead of written. */
-export type FigureName = 'agenda' | 'seats' | 'dose' | 'fading';
+export type FigureName = 'agenda' | 'seats' | 'dose' | 'fading' | 'plane' | 'fit' | 'screening' | 'fence' | 'potential' | 'support' | 'frequency' | 'certainty';
 
 /** What an old text advises, the rules of conduct against it, and what to do instead. */
 export interface Breach {
@@ -12,8 +12,8 @@ export interface Breach {
 }
 
 /**
- * A piece of a guide. In all texts `CR06` becomes a link to that rule, and `{own}` the mark «本产品补充» for what
- * stands before it; a `model` bears the mark as a whole.
+ * A piece of a guide. In all texts `CR06` becomes a link to that rule, `{p2}` a link to the page of that concept with
+ * its name, and `{own}` the mark «本产品补充» for what stands before it; a `model` bears the mark as a whole.
  */
 export type Block =
   | { readonly kind: 'text' | 'head'; readonly text: string }
@@ -21,10 +21,18 @@ export type Block =
   | { readonly kind: 'terms' | 'decided'; readonly rows: readonly (readonly [string, string])[] }
   | { readonly kind: 'figure'; readonly figure: FigureName }
   | { readonly kind: 'rubric'; readonly looksAt: Readonly<Record<RubricLine, string>> }
-  | { readonly kind: 'breaches'; readonly rows: readonly Breach[] };
+  | { readonly kind: 'breaches'; readonly rows: readonly Breach[] }
+  /** Rules of conduct one by one, in their own words. */
+  | { readonly kind: 'rules'; readonly ids: readonly string[] };
 
 export interface Section {
   readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+/** The page of a concept: the one sentence to take away, then its pieces. */
+export interface Page {
+  readonly lead: string;
   readonly blocks: readonly Block[];
 }
 
@@ -39,3 +47,4 @@ export const figure = (name: FigureName): Block => ({ kind: 'figure', figure: na
 export const rubric = (looksAt: Readonly<Record<RubricLine, string>>): Block => ({ kind: 'rubric', looksAt });
 export const breach = (practice: string, rules: readonly string[], instead: string): Breach => ({ practice, rules, instead });
 export const breaches = (...rows: readonly Breach[]): Block => ({ kind: 'breaches', rows });
+export const rules = (...ids: readonly string[]): Block => ({ kind: 'rules', ids });

@@ -1,0 +1,61 @@
+import type { Confidence } from '../model/rules.ts';
+import { recallOf, type Review } from '../quiz/schedule.ts';
+import { keep } from './database.ts';
+import { SCHEMA } from './rows.ts';
+
+/** Where a question was answered. */
+export type AnswerMode = 'practice' | 'review' | 'exam';
+
+/** One answer to one card (作答). Never changed: cards, calibration and progress are made from these. */
+export interface AnswerRow {
+  readonly schema: number;
+  readonly id: string;
+  /** `quiz/FILE/QUESTION`, `drill/…`, `cue/…`. */
+  readonly card: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly mode: AnswerMode;
+  /** As text (see `answerText`); null where the solution was asked for before any answer. */
+  readonly answer: string | null;
+  readonly right: boolean;
+  /** Points of how many, where there can be parts; whole numbers. */
+  readonly got: number;
+  readonly of: number;
+  readonly hints: number;
+  readonly confidence: Confidence | null;
+  /** What the numbers of the question were drawn by. */
+  readonly seed: number;
+  /** SHA-256 of the question as it was asked, in hex; null of what has a hash in its id. */
+  readonly hash: string | null;
+}
+
+/** What could not be kept in the database. */
+const here = new Map<string, AnswerRow>();
+
+/** Keeps an answer; where the database does not take it, as long as this tab. Gives the row back. */
+export async function keepAnswer(fields: Omit<AnswerRow, 'schema'>): Promise<AnswerRow> {
+  const row: AnswerRow = { ...fields, schema: SCHEMA };
+  // At once, so that nothing is lost between here and the disk.
+  here.set(row.id, row);
+  const done = await keep((db) => db.answers.add(row), 'writes');
+  if (done.ok) here.delete(row.id);
+  return row;
+}
+
+/** Answers that only this tab holds, the oldest first. */
+export const unkeptAnswers = (): AnswerRow[] => [...here.values()].sort((a, b) => a.at - b.at);
+
+/** All answers, the oldest first. */
+export async function answerRows(): Promise<AnswerRow[]> {
+  const read = await keep((db) => db.answers.orderBy('at').toArray());
+  const kept = read.ok ? read.value : [];
+  if (here.size === 0) return kept;
+  const known = new Set(kept.map(({ id }) => id));
+  return [...kept, ...unkeptAnswers().filter(({ id }) => !known.has(id))].sort((a, b) => a.at - b.at);
+}
+
+/** An answer as a review of its card. */
+export const reviewOf = ({ card, at, right, hints }: Pick<AnswerRow, 'card' | 'at' | 'right' | 'hints'>): Review => ({ card, at, recall: recallOf({ right, hints }) });
+
+/** Forgets what this tab alone holds. For tests. */
+export const forgetAnswers = (): void => here.clear();
