@@ -30,9 +30,11 @@ export interface Card {
 
 /**
  * FSRS as its authors set it (ts-fsrs, default weights, 90 % retention), without fuzz: the same log gives the same
- * cards. A year is the longest wait: rules and material change.
+ * cards. What was wrong comes again after ten minutes, what was right at first not before another day. A year is the
+ * longest wait: rules and material change.
  */
-const scheduler = fsrs({ enable_fuzz: false, maximum_interval: 365 });
+export const SCHEDULING = { enable_fuzz: false, maximum_interval: 365, learning_steps: ['10m'], relearning_steps: ['10m'] } as const;
+const scheduler = fsrs({ ...SCHEDULING, learning_steps: [...SCHEDULING.learning_steps], relearning_steps: [...SCHEDULING.relearning_steps] });
 
 const GRADE: Readonly<Record<Recall, Grade>> = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good };
 

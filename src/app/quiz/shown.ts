@@ -6,7 +6,8 @@ import { shuffled } from '../../text/shuffled.ts';
 export function shownParts({ kind, parts }: Question, seed: number): readonly Part[] {
   if (kind === 'number') return [];
   if (kind === 'true-false') return [...parts].sort((a, b) => (a.text > b.text ? -1 : 1));
-  if (kind === 'cue' || kind === 'breach') return parts;
+  if (kind === 'cue') return [...parts].sort((a, b) => (a.text < b.text ? -1 : 1));
+  if (kind === 'breach') return parts;
   const pieces = kind === 'match' ? parts.filter(({ mark }) => mark === 'piece') : parts;
   const drawn = shuffled(pieces, seed, 'parts');
   // Steps that happen to come in their right order would give it away.

@@ -1,0 +1,20 @@
+import { m } from '../../i18n/paraglide/messages.js';
+import { certaintyPoints } from '../../quiz/certainty.ts';
+import type { Answering } from './answering.svelte.ts';
+
+/** Points with their sign, as they stand on the screen. */
+export const signed = (points: number): string => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '0');
+
+/** What came of an answer, in words: right, how far, or looked up. */
+export function verdictOf({ mark, shown, hints }: Answering): string {
+  if (mark === null) return '';
+  if (shown) return m.quiz_shown();
+  if (mark.right) return hints > 0 ? m.quiz_right_hinted() : m.quiz_right();
+  return mark.of > 1 && mark.got > 0 ? m.quiz_partly({ got: mark.got, of: mark.of }) : m.quiz_wrong();
+}
+
+/** What the confidence came to, or nothing where it was not asked. */
+export function stakeOf({ mark, shown, confidence }: Answering): string {
+  if (mark === null || confidence === null || shown) return '';
+  return m.quiz_stake({ confidence, points: signed(certaintyPoints(confidence, mark.right)) });
+}
