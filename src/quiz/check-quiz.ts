@@ -131,7 +131,11 @@ function checkHabits(quiz: Quiz, report: Report, lang?: 'en'): void {
 
 /** The probability that at least `count` of independent events of these chances happen. */
 export function atLeast(chances: readonly number[], count: number): number {
-  let spread = [1];
-  for (const chance of chances) spread = [...spread, 0].map((one, hits) => one * (1 - chance) + (spread[hits - 1] ?? 0) * chance);
+  const spread = new Float64Array(chances.length + 1);
+  spread[0] = 1;
+  // In place, since a file may have thousands of questions.
+  chances.forEach((chance, done) => {
+    for (let hits = done + 1; hits >= 0; hits -= 1) spread[hits] = (spread[hits] ?? 0) * (1 - chance) + (spread[hits - 1] ?? 0) * chance;
+  });
   return spread.slice(count).reduce((sum, one) => sum + one, 0);
 }

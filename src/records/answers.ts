@@ -31,27 +31,35 @@ export interface AnswerRow {
 
 /** What could not be kept in the database. */
 const here = new Map<string, AnswerRow>();
+/** Answers on their way to the disk. */
+const pending = new Set<Promise<unknown>>();
 
 /** Keeps an answer; where the database does not take it, as long as this tab. Gives the row back. */
 export async function keepAnswer(fields: Omit<AnswerRow, 'schema'>): Promise<AnswerRow> {
   const row: AnswerRow = { ...fields, schema: SCHEMA };
   // At once, so that nothing is lost between here and the disk.
   here.set(row.id, row);
-  const done = await keep((db) => db.answers.add(row), 'writes');
-  if (done.ok) here.delete(row.id);
+  const writing = keep((db) => db.answers.add(row), 'writes').then((done) => {
+    if (done.ok) here.delete(row.id);
+  });
+  pending.add(writing);
+  await writing;
+  pending.delete(writing);
   return row;
 }
 
-/** Answers that only this tab holds, the oldest first. */
-export const unkeptAnswers = (): AnswerRow[] => [...here.values()].sort((a, b) => a.at - b.at);
+/** Answers that only this tab holds, the oldest first, once those on their way have arrived or failed. */
+export async function unkeptAnswers(): Promise<AnswerRow[]> {
+  await Promise.all(pending);
+  return [...here.values()].sort((a, b) => a.at - b.at);
+}
 
 /** All answers, the oldest first. */
 export async function answerRows(): Promise<AnswerRow[]> {
+  const own = await unkeptAnswers();
   const read = await keep((db) => db.answers.orderBy('at').toArray());
   const kept = read.ok ? read.value : [];
-  if (here.size === 0) return kept;
-  const known = new Set(kept.map(({ id }) => id));
-  return [...kept, ...unkeptAnswers().filter(({ id }) => !known.has(id))].sort((a, b) => a.at - b.at);
+  return own.length === 0 ? kept : [...kept, ...own].sort((a, b) => a.at - b.at);
 }
 
 /** An answer as a review of its card. */

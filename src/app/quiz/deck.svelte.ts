@@ -1,34 +1,37 @@
-import { type AnswerRow, keepAnswer, reviewOf, unkeptAnswers } from '../../records/answers.ts';
-import { type Card, dueCards, reviewed } from '../../quiz/schedule.ts';
-import { readDeck, type CardTally, type DeckData } from './deck.ts';
+import { type AnswerRow, keepAnswer, unkeptAnswers } from '../../records/answers.ts';
+import { type Card, dueCards } from '../../quiz/schedule.ts';
+import { EMPTY_DECK, readDeck, withAnswer, type CardTally, type DeckData } from './deck.ts';
 
 /** The log and its cards as the pages see them; each answer moves one card at once, and is kept behind its back (牌组). */
 export class Deck {
   ready = $state(false);
-  cards = $state.raw<ReadonlyMap<string, Card>>(new Map());
-  tallies = $state.raw<ReadonlyMap<string, CardTally>>(new Map());
-  sure = $state.raw<DeckData['sure']>([]);
-  #last = 0;
+  #data = $state.raw<DeckData>(EMPTY_DECK);
+
+  get cards(): ReadonlyMap<string, Card> {
+    return this.#data.cards;
+  }
+
+  get tallies(): ReadonlyMap<string, CardTally> {
+    return this.#data.tallies;
+  }
 
   /** Reads what was kept; the answers of this tab that could not be kept count as well. */
   async read(): Promise<void> {
-    const data = (await fromWorker()) ?? (await readDeck());
-    this.cards = new Map(data.cards.map((card) => [card.id, card]));
-    this.tallies = data.tallies;
-    this.sure = data.sure;
-    this.#last = data.last;
-    for (const row of unkeptAnswers()) if (row.at > data.last) this.#take(row);
+    // Before the worker looks: it sees the disk only.
+    const own = await unkeptAnswers();
+    const data = await fromWorker();
+    this.#data = data === null ? await readDeck() : own.reduce(withAnswer, data);
     this.ready = true;
   }
 
   /** The time by which cards are due: never before the last answer, even where the clock was set back. */
   now(clock: number): number {
-    return Math.max(clock, this.#last);
+    return Math.max(clock, this.#data.last);
   }
 
   /** Whether the clock stands before the last answer, by more than a correction of the network's time. */
   setBack(clock: number): boolean {
-    return this.#last - clock > SLACK_MS;
+    return this.#data.last - clock > SLACK_MS;
   }
 
   due(clock: number): Card[] {
@@ -37,16 +40,8 @@ export class Deck {
 
   /** Keeps an answer; the card has moved when this returns, the disk may follow. */
   answered(fields: Omit<AnswerRow, 'schema'>): Promise<AnswerRow> {
-    this.#take(fields);
+    this.#data = withAnswer(this.#data, fields);
     return keepAnswer(fields);
-  }
-
-  #take(row: Omit<AnswerRow, 'schema'>): void {
-    const card = reviewed(this.cards.get(row.card) ?? null, reviewOf(row));
-    this.cards = new Map(this.cards).set(row.card, card);
-    this.tallies = new Map(this.tallies).set(row.card, { times: (this.tallies.get(row.card)?.times ?? 0) + 1, right: row.right });
-    if (row.confidence !== null && row.answer !== null) this.sure = [...this.sure, [row.confidence, row.right]];
-    this.#last = Math.max(this.#last, row.at);
   }
 }
 

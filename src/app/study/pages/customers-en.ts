@@ -87,8 +87,9 @@ export const pages: Readonly<Record<string, Page>> = {
         ['By population', 'A leading hospital whose patients come from outside: population × incidence, which gives people.'],
       ),
       text(
-        'The text’s ward: 90 beds × 2 turnovers × 80% = 144 patients, each 2 boxes in hospital and 4 to take home, 864 boxes. The text’s city: 2,000,000 × 6% = 120,000 people, and there it stops. For boxes, multiply by the share who get their medicine here and by boxes a month for each; until then it cannot be added to the 864. {own}',
+        'The text’s ward: 90 beds × 2 turnovers × 80% = 144 patients, each 2 boxes in hospital and 4 to take home, 864 boxes. The text’s city: 2,000,000 × 6% = 120,000 people, and there it stops.',
       ),
+      text('For boxes, multiply by the share who get their medicine here and by boxes a month for each; until then it cannot be added to the 864. {own}'),
       figure('potential'),
       decided(
         ['Adding up the class takes rivals only', 'Your own product is added too, or shares could pass 100%.'],

@@ -135,7 +135,7 @@ export const pages: Readonly<Record<string, Page>> = {
         'Note the words and the day, and look at the same spot next time. One short talk may be a busy day. If the doctor says “lately I think of another medicine first for these”, ask there and then: “Which point brought you to that?” Do not guess, and do not pretend not to have heard. An adverse reaction goes to pharmacovigilance the same day, before any scoring (CR12, CR13). {own}',
       ),
       text(
-        'Beginners like to score the whole list by these five. For doctors never met, “first choice” and “sudden events” can only be nought, and no order comes out; use {screening} for that. {own}',
+        'Beginners like to score the whole list by these five. For doctors never met, “first choice” and “sudden events” can only be nought, and no order comes out. For that there are the {screening}. {own}',
       ),
       breaches(
         breach(
