@@ -25,3 +25,9 @@ declare module 'virtual:quiz-texts' {
   export const quizTexts: Getters<string>;
   export const quizTranslations: Getters<string | null>;
 }
+
+declare module 'virtual:pinyin' {
+  import type { Typed } from './app/study/pinyin-plugin.ts';
+  /** How the title of each concept's page is typed in pinyin, by the concept's id. */
+  export const typed: Readonly<Record<string, Typed>>;
+}

@@ -7,6 +7,8 @@ export function pageOf(location: string): string {
   if (first === 'record') return 'record debrief';
   // Puzzles are set in the scenes of the play page.
   if (first === 'learn' || first === 'drills') return `${first} puzzle play`;
+  // The pages of concepts hold rules of conduct as the page of rules does.
+  if (location.startsWith('/study/concept')) return 'study rules';
   // Questions stand in the same two columns, with the same picker.
   if (first === 'quiz') return 'quiz puzzle play';
   // The introduction is played on the play page's parts.

@@ -14,6 +14,7 @@ export const routes = {
   '/quiz/practice/:group?': wrap({ asyncComponent: () => import('./quiz/Practice.svelte') }),
   '/quiz/review': wrap({ asyncComponent: () => import('./quiz/Review.svelte') }),
   '/study': wrap({ asyncComponent: () => import('./study/Study.svelte') }),
+  '/study/concept/:id': wrap({ asyncComponent: () => import('./study/Concept.svelte') }),
   '/study/meeting/:section?': wrap({ asyncComponent: () => import('./study/Meeting.svelte') }),
   '/rules/:id?': wrap({ asyncComponent: () => import('./rules/Rules.svelte') }),
   '/help': wrap({ asyncComponent: () => import('./help/Help.svelte') }),

@@ -84,7 +84,8 @@ function reckon(node: jsep.Expression, values: Values): Fraction {
     }
     case 'CallExpression': {
       const { callee, arguments: given } = node as jsep.CallExpression;
-      const name = callee.type === 'Identifier' ? (callee as jsep.Identifier).name.toLowerCase() : '';
+      if (callee.type !== 'Identifier') throw new Stuck('syntax', callee.type);
+      const name = (callee as jsep.Identifier).name.toLowerCase();
       return called(
         name,
         given.map((one) => reckon(one, values)),

@@ -80,7 +80,8 @@ function amount({ number, parts }: Question, typed: string): Mark {
   if (value.sub(wanted.value).abs().lte(off)) return made(1, 1, none);
   const slip = parts.find(({ text }) => {
     const found = evaluate(text, {});
-    return found.ok && found.value.equals(value);
+    // As somebody types it: to two places, where it has no end.
+    return found.ok && (found.value.equals(value) || value.equals(inDigits(found.value)));
   });
   return slip === undefined ? made(0, 1, none) : { ...made(0, 1, new Map([[slip.id, 'wrong']])), slip: slip.id };
 }

@@ -1,11 +1,11 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { pageOf } from '../../src/app/page-of.ts';
-import type { Block } from '../../src/app/study/guide.ts';
 import { meetingFigures, trapOf } from '../../src/app/study/meeting-figures.ts';
 import { MEETING_SECTIONS } from '../../src/app/study/meeting-sections.ts';
 import { meetingGuide } from '../../src/app/study/meeting.ts';
 import Meeting from '../../src/app/study/Meeting.svelte';
+import { textsOf } from '../../src/app/study/page-words.ts';
 import { piecesOf } from '../../src/app/study/pieces.ts';
 import Study from '../../src/app/study/Study.svelte';
 import { locale } from '../../src/i18n/locale.svelte.ts';
@@ -20,28 +20,6 @@ import { beforeZh } from '../../src/app/study/meeting-before-zh.ts';
 vi.setConfig({ testTimeout: 60_000 });
 
 afterEach(() => locale.set('zh-CN'));
-
-/** All texts of a block, in their order. */
-function textsOf(block: Block): string[] {
-  switch (block.kind) {
-    case 'text':
-    case 'head':
-      return [block.text];
-    case 'list':
-    case 'steps':
-    case 'model':
-      return [...block.items];
-    case 'terms':
-    case 'decided':
-      return block.rows.flat();
-    case 'rubric':
-      return Object.values(block.looksAt);
-    case 'breaches':
-      return block.rows.flatMap(({ practice, rules, instead }) => [practice, rules.join(' '), instead]);
-    case 'figure':
-      return [];
-  }
-}
 
 const marksOf = (words: string): string[] => piecesOf(words).flatMap((piece) => (piece.kind === 'words' ? [] : [piece.kind === 'own' ? 'own' : piece.text]));
 const plain = (node: Element | null): string => (node?.textContent ?? '').replace(/[\u2060\s]+/g, ' ').trim();

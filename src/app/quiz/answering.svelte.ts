@@ -13,6 +13,8 @@ export class Answering {
   ids = $state.raw<readonly string[]>([]);
   pairs = $state.raw<Readonly<Record<string, string>>>({});
   typed = $state('');
+  /** The unit of a number as the reader sees it, which may be in another language than the question. */
+  unit = $state<string | null>(null);
   /** Marked sentences with the rule named. */
   rules = $state.raw<Readonly<Record<string, string | null>>>({});
   confidence = $state<Confidence | null>(null);
@@ -35,10 +37,16 @@ export class Answering {
     return asksConfidence(this.question);
   }
 
+  /** The number as typed; with the reader's unit behind it, without: the marking knows that of the file. */
+  get amount(): string {
+    const value = readAmount(this.typed, this.question.number?.unit ?? null) === null ? readAmount(this.typed, this.unit) : null;
+    return value === null ? this.typed : value.toString();
+  }
+
   get answer(): Answer {
     const kind = answerKindOf(this.question);
     if (kind === 'pairs') return { kind, pairs: this.pairs };
-    if (kind === 'number') return { kind, typed: this.typed };
+    if (kind === 'number') return { kind, typed: this.amount };
     if (kind === 'marks') return { kind, rules: this.rules };
     return { kind, ids: this.ids };
   }
@@ -48,7 +56,7 @@ export class Answering {
     const { kind, parts, number } = this.question;
     if (kind === 'order') return this.ids.length === parts.length;
     if (kind === 'match') return parts.filter((part) => part.mark === 'piece').every(({ id }) => this.pairs[id] !== undefined);
-    if (kind === 'number') return readAmount(this.typed, number?.unit ?? null) !== null;
+    if (kind === 'number') return readAmount(this.amount, number?.unit ?? null) !== null;
     if (kind === 'breach') return Object.keys(this.rules).length > 0 && Object.values(this.rules).every((rule) => rule !== null);
     return this.ids.length > 0;
   }

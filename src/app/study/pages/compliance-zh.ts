@@ -1,10 +1,10 @@
 import { complianceRules } from '../../../model/compliance.ts';
 import { currentRules } from '../../../model/released-rules.ts';
+import { FULL_SCORE as full } from '../../../run/receipt.ts';
 import { head, list, model, rules, steps, terms, text, type Page } from '../guide.ts';
 import { CHANGE_ZH, changeBy } from './style-numbers.ts';
 
 const { tariff, pass } = currentRules;
-const full = 100;
 /** What the example on the page of red lines loses beside its breaches. */
 const lost = 6;
 const twoLevels = complianceRules.filter((rule) => rule.alternativeSeverity !== undefined).map((rule) => rule.id);

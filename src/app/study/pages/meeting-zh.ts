@@ -2,7 +2,7 @@ import { currentRules } from '../../../model/released-rules.ts';
 import { decided, figure, head, list, model, steps, terms, text, type Page } from '../guide.ts';
 import { meetingFigures } from '../meeting-figures.ts';
 
-const { tariff, room, standard, short, accuracyLeast, lostByVisit, fit } = meetingFigures(currentRules);
+const { tariff, room, standard, short, accuracyLeast, lostByVisit } = meetingFigures(currentRules);
 
 /** Short pages on department meetings; the guide to meetings goes into each at length. */
 export const pages: Readonly<Record<string, Page>> = {
@@ -26,7 +26,7 @@ export const pages: Readonly<Record<string, Page>> = {
         ['有人认', '主任同意；教材还要门诊、病房各有一位支持的人。我们定为：两头各有一位，事先知道要讲什么，不必赞成。用没用过，也不是条件。{own}'],
         ['医院许可', '教材没有这一样。今天要先经医院同意，到它指定的部门登记；主任同意，抵不了这一样（CR02、CR21）。'],
       ),
-      text('会前院规变了，也停。少请几位、不放幻灯、改叫“读书会”，都还是绕（CR21）。问主管部门，医院认可的是哪种渠道。细说见科室会一篇。'),
+      text('会前院规变了，也停。少请几位、不放幻灯、改叫“读书会”，都还是绕（CR21）。问主管部门，医院认可的是哪种渠道。'),
     ],
   },
   'meeting-plan': {
@@ -54,7 +54,7 @@ export const pages: Readonly<Record<string, Page>> = {
         '点评可以先请，讲什么不约。见{meeting-room}。{own}',
         '教材还有饭店包间、吃饭游玩、给主任的礼品，今天不这样办（CR06、CR07、CR21）。要谢他，当面说，意见记全。',
       ),
-      text('报公司写明时间、地点、题目、人数、预算、讲者。细说见科室会一篇。'),
+      text('报公司写明时间、地点、题目、人数、预算、讲者。'),
     ],
   },
   turnout: {
@@ -79,7 +79,7 @@ export const pages: Readonly<Record<string, Page>> = {
       ),
       head('怎么提'),
       text(
-        '照需求准备，会前漏一点内容出去；跟主任定好时间、地点、名单，前一天再提醒要紧的人；主任和讲者，各让他知道对方关心什么；准确率老低，跟主任摊开说，限人数，护士和同学另开一场；要发言的位子备好同级替补。名单上写谁，看谁有这类病人、谁问过，再请主任定；他就算说“挑用药多的”，也不去问数（CR04）。细说见科室会一篇。',
+        '照需求准备，会前漏一点内容出去；跟主任定好时间、地点、名单，前一天再提醒要紧的人；主任和讲者，各让他知道对方关心什么；准确率老低，跟主任摊开说，限人数，护士和同学另开一场；要发言的位子备好同级替补。名单上写谁，看谁有这类病人、谁问过，再请主任定；他就算说“挑用药多的”，也不去问数（CR04）。',
       ),
       model(
         `应到没到，每位扣 ${tariff.meeting.absent} 分；缺了会就开不成的那位，扣 ${tariff.meeting.essential} 分。准确率不到 ${accuracyLeast}，再扣 ${tariff.meeting.accuracy} 分。`,
@@ -107,10 +107,10 @@ export const pages: Readonly<Record<string, Page>> = {
         '有人提到不良反应：谢他，问四样，当天转出去，别说“少见”（CR12）。见{adr}。',
         '问到说明书以外：讲明不能谈，转医学信息（CR10）。',
       ),
-      text('会上的话也是线索。没用过，却揪住一处问、讲到自己的病人，是{p2}；用过、也认，卡在资料打架，是{p3}；躲着不谈、处处防着，是{p1}。细说见科室会一篇。{own}'),
+      text('会上的话也是线索。没用过，却揪住一处问、讲到自己的病人，是{p2}；用过、也认，卡在资料打架，是{p3}；躲着不谈、处处防着，是{p1}。{own}'),
       model(
-        `收尾用哪种做法，全场一起受：S2 对 P2 是 ${fit('S2', 'P2')}，S3 对 P2 只有 ${fit('S3', 'P2')}。每不合一位扣 ${tariff.meeting.dose} 分。`,
-        `到问答结束，没答、也没约日子的问题，每个扣 ${tariff.meeting.question} 分，提问的人信任 −${-room.unanswered[2]}。`,
+        `收尾只选一种做法，全场一起受。在场的医生每不合一位，扣 ${tariff.meeting.dose} 分。`,
+        `没答、也没约日子的问题，每个扣 ${tariff.meeting.question} 分，提问的人信任 −${-room.unanswered[2]}。`,
       ),
     ],
   },

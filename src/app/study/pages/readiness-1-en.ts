@@ -24,16 +24,16 @@ export const pages: Readonly<Record<string, Page>> = {
       text('The training text gives both three objects: product, representative, company. We fold these into awareness and trust. {own}'),
       figure('plane'),
       text(
-        'Together they make four states: {p1}; {p2}; {p3}; {p4}. Report a state with the words behind it: “She left out one of the indications, but twice she asked whether it comes back after stopping.” The first half is awareness, the second willingness; your manager can judge for himself. {own}',
+        'Together they make four states: {p1}; {p2}; {p3}; {p4}. Report a state with the words behind it: “She has the indication wrong, but twice she asked me, with a patient of hers in mind, whether it comes back after stopping.” The first half is awareness, the second willingness; your manager can place her from that. {own}',
       ),
       head('What beginners mistake for it'),
       list(
         'Courtesy. A chair and a long chat tell you how she treats people. {own}',
         'Your own work. Having said it three times is your part; what went in you can only hear from her. {own}',
-        'Volume. The text did this; today, finding out or guessing what one doctor prescribes is counting prescriptions (CR04).',
+        'Volume. The text did this; today, asking around for what one doctor prescribes is counting prescriptions (CR04), and working it out from what the department takes in drifts the same way.',
       ),
       head('A second ruler: rungs of use'),
-      text('Listen only to how she places the medicine herself, always within the label; no boxes. A figure in the text has the last three; the first is ours. {own}'),
+      text('Listen only to how she places the medicine herself, always within the label, never by the box. A figure in the text has the last three; the first is ours. {own}'),
       terms(
         ['Not used', 'She may follow the reasoning, but nobody is on it yet. {own}'],
         ['Trial use', 'One patient who fits on every count, and a day to look at the result. {own}'],
@@ -60,7 +60,7 @@ export const pages: Readonly<Record<string, Page>> = {
       text('A doctor in P1 does not know the product and is not willing yet. The signs the training text gives:'),
       list('Does not want to receive reps: refuses, or keeps putting you off.', 'Doubts the company and the product.', 'Is on guard; there is a wall in the way he talks.'),
       text(
-        'It sounds like this: “Your lot all have names alike. I can’t tell them apart and haven’t the time to.” A polite P1 is easier to misread: full of sympathy for your long day, happy to take the leaflet, but never asks what it treats and never mentions a patient. {own}',
+        'It sounds like this: “Drugs like yours all have the same sort of name. I can’t tell them apart and haven’t the time to.” A polite P1 is easier to misread: full of sympathy for your long day, happy to take the leaflet, but never asks what it treats and never mentions a patient. {own}',
       ),
       figure('plane'),
       head('Ask first, then tell'),
@@ -141,7 +141,7 @@ export const pages: Readonly<Record<string, Page>> = {
       figure('plane'),
       head('What to do'),
       text(
-        'Have him talk and hear him out; be plain about what you know and what you do not: “Why these two figures differ I can’t judge. I’ll ask medical information to go through both in writing, find out how long that takes, and tell you the day before this evening.” Then be there that day. How: see {s3}.',
+        'Have him talk and hear him out; be plain about what you know and what you do not: “Why these two figures differ I can’t judge. I’ll ask medical information to go through both in writing, find out how long that takes, and let you know the date by this evening.” Then be there that day. How: see {s3}.',
       ),
       decided(['Conflicting data is a sign of P3, but dealing with it stands under S1', 'A sourced answer to his own question counts as S3; it is no lecture.']),
       head('Where beginners go wrong'),

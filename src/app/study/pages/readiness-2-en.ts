@@ -25,7 +25,7 @@ export const pages: Readonly<Record<string, Page>> = {
         'First choice. Is it still what she names first for a textbook patient? This one matters most.',
         'Time for you. Shorter twice running: do not guess, ask openly. {own}',
         'Adverse reactions. Once unprompted, now three weeks late and in passing: she has changed. {own}',
-        'Academic events. The text’s “accepts invitations” means these only. Outings and dinners may not be held at all (CR07); staying away is keeping the rules. {own}',
+        'Academic events. The text’s “accepts invitations” means these only. Outings and banquets may not be held at all (CR07); staying away is keeping the rules. {own}',
       ),
       text('Criticising your paper, or sending a deputy because she is away, says nothing about slipping. {own} For the ordinary care, see {s4} and {fence}.'),
       head('Where beginners go wrong'),
@@ -61,7 +61,7 @@ export const pages: Readonly<Record<string, Page>> = {
       ),
       list(
         'Ask which step he does not accept and what would convince him; write it down in his words.',
-        'What can be asked gets a written answer, see {medical-info}.',
+        'A definite question gets a written answer, see {medical-info}.',
         'If it is still no, accept it. The judgement is his, and he may have found a weakness everybody should know.',
         'No more papers, no colleague sent to talk him round; but do not leave without asking either.',
       ),
@@ -82,7 +82,7 @@ export const pages: Readonly<Record<string, Page>> = {
   diagnosis: {
     lead: 'Write down his words first and your verdict second; what you have not asked stays blank.',
     blocks: [
-      text('Reading awareness and commitment is a rep’s first duty: misread them, and all your hard work afterwards misses. The training text has five cautions:'),
+      text('Reading awareness and commitment is a rep’s first duty: misread them, and all the hard work afterwards goes astray. The training text has five cautions:'),
       terms(
         ['1 Do not guess', 'Draw no conclusion you neither saw nor asked about. “Didn’t look up” you saw; “thinks we’re too small” you added.'],
         ['2 Find the true cause', '“Busy lately” is the surface. Ask: “Is there something those before me left undone for you?” Six causes: see {p1}.'],
@@ -102,12 +102,14 @@ export const pages: Readonly<Record<string, Page>> = {
         'Check for the two special cases, see {edges}.',
         'Only now think how to talk next time, and which remark to verify.',
       ),
-      text('Turn it round and it bends: with the verdict on top every note testifies for it; with your talk planned first you see only the remarks that suit it. {own}'),
+      text(
+        'Turn the order round and the picture warps: with the verdict on top every note testifies for it; with your talk planned first you see only the remarks that suit it. {own}',
+      ),
       text(
         'Write a diagnosis even after one visit, with little confidence if you have little, see {confidence}; read afresh next time. Moving people between lists is another rule, see {p4}. {own}',
       ),
       text(
-        'Diagnosis is not finding out behind a back. The texts used prescription volume, and asked nurses about doctors’ private lives; today the one is counting prescriptions (CR04), the other collecting too much (CR17). If you want to know, ask the doctor.',
+        'Diagnosis is not snooping. The texts used prescription volume, and asked nurses about doctors’ private lives; today the one is counting prescriptions (CR04), the other collecting too much (CR17). To learn what a doctor thinks of the medicine, ask how she picks patients; to learn whether this is a bad time, ask her.',
       ),
       model(
         `Diagnosis and confidence are marked together: wrong at 95% costs ${tariff.diagnosis[95].wrong}, wrong at 40% ${tariff.diagnosis[40].wrong}, right but only at 40% ${tariff.diagnosis[40].right}.`,

@@ -33,12 +33,12 @@ export const pages: Readonly<Record<string, Page>> = {
         ['The authorisation holder’s, set by the regulator', 'Death: at once. Serious, or not listed in the label (“new”): within 15 days. All others: within 30.'],
         [
           'Yours, set by your company',
-          'The same day, however mild; your own company’s rule prevails. The clock may start when the first person of the company knows: if so, sit on it for five days and 10 of the 15 are left. {own}',
+          'The same day, however mild; your own company’s rule prevails. The clock may start the moment the first person in the company knows; if so, sit on it for five days and 10 of the 15 are left. {own}',
         ],
       ),
       head('Where beginners go wrong'),
       list(
-        '“The hospital has reported it.” That is the hospital’s report; once the company knows, it has its own to make. If it is a duplicate, pharmacovigilance merges the two. {own}',
+        '“The hospital has reported it”, “he rang the hotline”: the hospital has its report to make, and the company, once it knows, its own. Pass it on and mention the other; pharmacovigilance merges duplicates. {own}',
         '“It’s in the label, it passes.” That is a verdict, and plays it down (CR12). The doctor’s own opinion may be noted as given.',
         'Asking the manager, checking, waiting for Thursday’s meeting: tell the manager by all means, but nothing comes before passing it on (CR13).',
         'Leafing through or photographing the record so as to get it right, even with the name covered (CR16). Just ask again.',
@@ -46,7 +46,7 @@ export const pages: Readonly<Record<string, Page>> = {
       rules('CR12', 'CR13'),
       model(
         `A case the doctor told you of, passed on the same day and followed up: ${changeBy('adr-handled', CHANGE_EN)}. Hidden or played down: ${changeBy('adr-hidden', CHANGE_EN)}.`,
-        'Left open, where weeks are reckoned, it costs 1 of commitment and 1 of trust a week; until it is settled, use rises no higher than cautious.',
+        'Left open, where weeks are reckoned, it costs 1 of commitment and 1 of trust a week; until it is settled, the rung of use goes no higher than cautious use. Never passing it on is a red line in itself (CR12).',
       ),
     ],
   },
@@ -103,9 +103,9 @@ export const pages: Readonly<Record<string, Page>> = {
       steps(
         'Get the exact point: “Which sentence, which figure does not fit?”',
         'Ask what it is for: “What kind of case brought it up?”',
-        'Say plainly that you cannot answer; settle by whom, in writing, by which day. It must be a day medical information can keep; if unsure, say “I’ll tell you the day before I finish work”.',
+        'Say plainly that you cannot answer; settle by whom, in writing, by which day. It must be a day medical information can keep; if unsure, say “I’ll let you know the date by the end of this afternoon”.',
         'Log it in her words, with the case and the use. A few words without identity are enough; take no records or lab sheets (CR16).',
-        'Deliver it that day.',
+        'Once the approved reply is there, deliver all of it, by a channel the company approves, without quoting one sentence from it; the agreed day is the latest.',
         'Have her read it, and ask what is still open; what is missing you submit once more, in her words.',
       ),
       head('Where beginners go wrong'),
@@ -113,8 +113,8 @@ export const pages: Readonly<Record<string, Page>> = {
         'Bending the question: she asked “pressure up at night, can they take another half in the evening?” and you logged “dosing enquiry”. The reply will be to something else. {own}',
         'Explaining after the day has passed. If you see it will be late, tell her before: why, the new day, who brings it (CR22). {own}',
         'Letting her see the draft: one look, and she will remember and use it (CR15). {own}',
-        'Interpreting the reply. “Limited data” means not known; turning that into “no problem” plays the risk down (CR12). {own}',
-        '“Personally, I think…” A rep has no personal medical opinion: “I have nothing beyond this page.” {own}',
+        'Interpreting the reply. “Limited data” means not known; turning that into “no problem” is a guarantee without evidence (CR11). {own}',
+        '“Personally, I think…” A rep has no personal medical opinion: “What I know ends where this page ends.” {own}',
       ),
       rules('CR22'),
       model(

@@ -6,7 +6,7 @@ const { tariff, modifiers } = currentRules;
 
 export const pages: Readonly<Record<string, Page>> = {
   styles: {
-    lead: 'Look at the person first, then settle how much product and how much support to give: no style is good in itself, it fits the moment or it does not.',
+    lead: 'See the person first, then settle how much product and how much support: a style is neither good nor bad, it fits or it does not.',
     blocks: [
       text('Everything you do for a doctor comes down to two things.'),
       terms(
@@ -68,8 +68,8 @@ export const pages: Readonly<Record<string, Page>> = {
         'Leaving the leaflet and going. “Never heard of it” is lack of awareness; do not take it for lack of interest.',
       ),
       model(
-        `On a doctor in P1, S1 is ${fit('S1', 'P1')}: ${change('S1', 'P1', CHANGE_EN)}.`,
-        `S2 is ${fit('S2', 'P1')}: ${change('S2', 'P1', CHANGE_EN)}. S3 is ${fit('S3', 'P1')}: ${change('S3', 'P1', CHANGE_EN)}. S4 is ${fit('S4', 'P1')}: ${change('S4', 'P1', CHANGE_EN)}.`,
+        `With P1; in brackets how well it fits (−2 to +2), then what doing it once changes. S1 (${fit('S1', 'P1')}): ${change('S1', 'P1', CHANGE_EN)}.`,
+        `S2 (${fit('S2', 'P1')}): ${change('S2', 'P1', CHANGE_EN)}. S3 (${fit('S3', 'P1')}): ${change('S3', 'P1', CHANGE_EN)}. S4 (${fit('S4', 'P1')}): ${change('S4', 'P1', CHANGE_EN)}.`,
         `Where a script has a hidden cause behind the resistance, no style lowers it until you have found the cause; at a resistance of ${modifiers.closedAtResistance} or more, commitment does not rise either.`,
       ),
     ],
@@ -81,7 +81,10 @@ export const pages: Readonly<Record<string, Page>> = {
       terms(
         ['Take an interest', 'Ask which patients are giving trouble just now.'],
         ['Tie it to the need', 'Choose what bears on those patients, and start from the point that was asked.'],
-        ['The worry about switching', 'Make risk and cost look smaller. What does that is the label: what to check, when, and where to stop, set out step by step. {own}'],
+        [
+          'The worry about switching',
+          'Let risk and cost shrink in the doctor’s eyes. Only the label may do that: what to check, when, and where to stop, set out step by step; never by playing anything down (CR11, CR12). {own}',
+        ],
         ['Earn credit', 'There is no history between you. What you promised to bring, bring on the day you said.'],
       ),
       head('What it sounds like'),
@@ -98,8 +101,8 @@ export const pages: Readonly<Record<string, Page>> = {
         'Calming with guarantees (CR11), asking to try it in two patients first (CR18), going through a patient’s record (CR16). What shrinks a worry is steps one can see; whether to use it is decided by the patient’s condition.',
       ),
       model(
-        `On a doctor in P2, S2 is ${fit('S2', 'P2')}: ${change('S2', 'P2', CHANGE_EN)}.`,
-        `S1 is ${fit('S1', 'P2')}: ${change('S1', 'P2', CHANGE_EN)}. S3 is ${fit('S3', 'P2')}: ${change('S3', 'P2', CHANGE_EN)}. S4 is ${fit('S4', 'P2')}: ${change('S4', 'P2', CHANGE_EN)}.`,
+        `With P2; in brackets how well it fits (−2 to +2), then what doing it once changes. S2 (${fit('S2', 'P2')}): ${change('S2', 'P2', CHANGE_EN)}.`,
+        `S1 (${fit('S1', 'P2')}): ${change('S1', 'P2', CHANGE_EN)}. S3 (${fit('S3', 'P2')}): ${change('S3', 'P2', CHANGE_EN)}. S4 (${fit('S4', 'P2')}): ${change('S4', 'P2', CHANGE_EN)}.`,
       ),
     ],
   },
@@ -118,7 +121,7 @@ export const pages: Readonly<Record<string, Page>> = {
       ),
       head('What it sounds like'),
       text(
-        'A doctor in infectious diseases says: “I accept the efficacy. But your two papers differ on liver function, so I hold back.” You: “Which two pages? Where there’s a source I’ll show you. Why they differ I don’t know; I’ll pass it to medical information today and bring their written answer on Thursday week.” Then you stop and listen. {own}',
+        'A doctor in infectious diseases says: “I accept the efficacy. But your two papers differ on liver function, so I hold back.” You: “Which two pages? Where there’s a source I’ll show you. Why they differ I don’t know; I’ll pass it to medical information today and bring their written answer next Thursday.” Then you stop and listen. {own}',
       ),
       decided([
         'Clearing up conflicting data is listed under S1, while being troubled by conflicting data is a cue of P3',
@@ -132,8 +135,8 @@ export const pages: Readonly<Record<string, Page>> = {
         'Hearing of an adverse reaction and only reassuring. Say thank you, ask for the four elements, pass it to pharmacovigilance the same day (CR12, CR13).',
       ),
       model(
-        `On a doctor in P3, S3 is ${fit('S3', 'P3')}: ${change('S3', 'P3', CHANGE_EN)}.`,
-        `S2 is ${fit('S2', 'P3')}: ${change('S2', 'P3', CHANGE_EN)}. S1 is ${fit('S1', 'P3')}: ${change('S1', 'P3', CHANGE_EN)}. S4 is ${fit('S4', 'P3')}: ${change('S4', 'P3', CHANGE_EN)}.`,
+        `With P3; in brackets how well it fits (−2 to +2), then what doing it once changes. S3 (${fit('S3', 'P3')}): ${change('S3', 'P3', CHANGE_EN)}.`,
+        `S2 (${fit('S2', 'P3')}): ${change('S2', 'P3', CHANGE_EN)}. S1 (${fit('S1', 'P3')}): ${change('S1', 'P3', CHANGE_EN)}. S4 (${fit('S4', 'P3')}): ${change('S4', 'P3', CHANGE_EN)}.`,
       ),
     ],
   },
@@ -149,9 +152,9 @@ export const pages: Readonly<Record<string, Page>> = {
       ),
       head('Where to put observation points'),
       list(
-        'Whom does the doctor name first for suitable patients, and have the reasons changed? {own}',
+        'What comes to mind first for suitable patients, and have the reasons changed? {own}',
         'Are adverse reactions still dealt with as actively as before? The case itself goes to pharmacovigilance the same day as always (CR13).',
-        'Are the questions still about own patients, or about another company’s papers? Still willing to speak in the department, good and bad alike? {own}',
+        'Are the questions still about the doctor’s own patients, or about another company’s papers? Still willing to speak in the department, good and bad alike? {own}',
       ),
       decided([
         'Both are low, yet there is to be much contact, with resources centred here',
@@ -170,8 +173,8 @@ export const pages: Readonly<Record<string, Page>> = {
         'Digging for doubts one by one. It does no harm, but that time belongs to a doctor in P3. {own}',
       ),
       model(
-        `On a doctor in P4, S4 is ${fit('S4', 'P4')}: ${change('S4', 'P4', CHANGE_EN)}.`,
-        `S3 is ${fit('S3', 'P4')}: ${change('S3', 'P4', CHANGE_EN)}. S2 is ${fit('S2', 'P4')}: ${change('S2', 'P4', CHANGE_EN)}. S1 is ${fit('S1', 'P4')}: ${change('S1', 'P4', CHANGE_EN)}.`,
+        `With P4; in brackets how well it fits (−2 to +2), then what doing it once changes. S4 (${fit('S4', 'P4')}): ${change('S4', 'P4', CHANGE_EN)}.`,
+        `S3 (${fit('S3', 'P4')}): ${change('S3', 'P4', CHANGE_EN)}. S2 (${fit('S2', 'P4')}): ${change('S2', 'P4', CHANGE_EN)}. S1 (${fit('S1', 'P4')}): ${change('S1', 'P4', CHANGE_EN)}.`,
       ),
     ],
   },
@@ -183,19 +186,19 @@ export const pages: Readonly<Record<string, Page>> = {
           'Word and deed agree',
           'What you say and what you do match. Where you went too far, take it back yourself: “I put that too strongly last time; the label doesn’t go that far.” {own}',
         ],
-        ['Promises are carried out', 'Who answers, on what day, in writing or not: what was agreed is done.'],
+        ['Promises are carried out', 'Who answers, on what day, in writing or not: what was agreed is done. {own}'],
         ['Know what you know and what you don’t', '“Should be all right” and “ninety per cent sure” are no evidence, and may be acted on at once (CR22).'],
-        ['We solve problems', 'You neither guess nor hand the question back; you put it into hands that can deal with it.'],
+        ['We solve problems', 'You neither guess nor hand the question back; you put it into hands that can deal with it. {own}'],
       ),
       text(
-        'One sentence that does all four: “The label doesn’t say, and I don’t know. I’ll register it with medical information today and bring their written answer on Thursday week.” {own}',
+        'One sentence that does all four: “The label doesn’t say, and I don’t know. I’ll register it with medical information today and bring their written answer next Thursday.” {own}',
       ),
       head('How to choose the day'),
       text(
         'Add up the steps: days for medical information, days to check and print, days in reserve. With 5 + 1 + 2, the eighth working day after today is the earliest to promise. Later and on time beats early and explained away. {own}',
       ),
       text(
-        'If it is going to be late, say so that very day: where it is stuck, and the new date, which you then keep without fail. Do not bring other material in its place, and do not read out what has not been approved (CR15).',
+        'If it is going to be late, say so that very day: where it is stuck, and the new date, which you then keep without fail. Do not bring other material in its place, and do not read out what has not been approved (CR15). {own}',
       ),
       head('Where beginners go wrong'),
       list(

@@ -6,7 +6,7 @@ const { tariff, modifiers } = currentRules;
 
 export const pages: Readonly<Record<string, Page>> = {
   styles: {
-    lead: '先看人，再定讲多少药、给多少支持；做法没有好坏，只有合不合他眼下的状态。',
+    lead: '先看人，再定讲多少药、给多少支持：风格不分好坏，只分合不合。',
     blocks: [
       text('你对医生做的事，拆开来只有两样。'),
       terms(
@@ -57,8 +57,8 @@ export const pages: Readonly<Record<string, Page>> = {
         '放下资料就走。“没听过”是还没有认知，别当成没有兴趣。',
       ),
       model(
-        `P1 的医生，用 S1 是 ${fit('S1', 'P1')}：${change('S1', 'P1', CHANGE_ZH)}。`,
-        `S2 ${fit('S2', 'P1')}：${change('S2', 'P1', CHANGE_ZH)}。S3 ${fit('S3', 'P1')}：${change('S3', 'P1', CHANGE_ZH)}。S4 ${fit('S4', 'P1')}：${change('S4', 'P1', CHANGE_ZH)}。`,
+        `对 P1，括号里是合不合（−2 到 +2），后面是做一次变多少。S1（${fit('S1', 'P1')}）：${change('S1', 'P1', CHANGE_ZH)}。`,
+        `S2（${fit('S2', 'P1')}）：${change('S2', 'P1', CHANGE_ZH)}。S3（${fit('S3', 'P1')}）：${change('S3', 'P1', CHANGE_ZH)}。S4（${fit('S4', 'P1')}）：${change('S4', 'P1', CHANGE_ZH)}。`,
         `剧本里阻力另有原因的，没找到以前，做法再好阻力也不降；阻力到了 ${modifiers.closedAtResistance}，承诺也不升。`,
       ),
     ],
@@ -70,7 +70,7 @@ export const pages: Readonly<Record<string, Page>> = {
       terms(
         ['关心他', '问他眼下为哪类病人伤脑筋。'],
         ['连到他的需要', '挑跟这类病人有关的讲，从他问的那一点讲起。'],
-        ['换药的担心', '让风险和代价在他眼里小下来。靠的是说明书：查什么、几时查、到哪里停，一步一步摆出来。{own}'],
+        ['换药的担心', '让风险和代价在他眼里小下来。只能靠说明书：查什么、几时查、到哪里停，一步一步摆出来；不是往轻里说（CR11、CR12）。{own}'],
         ['立信用', '他没跟你们打过交道。答应带的，说哪天就哪天。'],
       ),
       head('听起来像这样'),
@@ -87,8 +87,8 @@ export const pages: Readonly<Record<string, Page>> = {
         '为了让他安心而打包票（CR11）、请他先给两位病人试试（CR18）、拿病历来对（CR16）。让担心变小的是看得见的步骤；用不用，由病人的情况定。',
       ),
       model(
-        `P2 的医生，用 S2 是 ${fit('S2', 'P2')}：${change('S2', 'P2', CHANGE_ZH)}。`,
-        `S1 ${fit('S1', 'P2')}：${change('S1', 'P2', CHANGE_ZH)}。S3 ${fit('S3', 'P2')}：${change('S3', 'P2', CHANGE_ZH)}。S4 ${fit('S4', 'P2')}：${change('S4', 'P2', CHANGE_ZH)}。`,
+        `对 P2，括号里是合不合（−2 到 +2），后面是做一次变多少。S2（${fit('S2', 'P2')}）：${change('S2', 'P2', CHANGE_ZH)}。`,
+        `S1（${fit('S1', 'P2')}）：${change('S1', 'P2', CHANGE_ZH)}。S3（${fit('S3', 'P2')}）：${change('S3', 'P2', CHANGE_ZH)}。S4（${fit('S4', 'P2')}）：${change('S4', 'P2', CHANGE_ZH)}。`,
       ),
     ],
   },
@@ -116,8 +116,8 @@ export const pages: Readonly<Record<string, Page>> = {
         '听到不良反应只顾安慰。先谢他，问清四样，当天转药物警戒（CR12、CR13）。',
       ),
       model(
-        `P3 的医生，用 S3 是 ${fit('S3', 'P3')}：${change('S3', 'P3', CHANGE_ZH)}。`,
-        `S2 ${fit('S2', 'P3')}：${change('S2', 'P3', CHANGE_ZH)}。S1 ${fit('S1', 'P3')}：${change('S1', 'P3', CHANGE_ZH)}。S4 ${fit('S4', 'P3')}：${change('S4', 'P3', CHANGE_ZH)}。`,
+        `对 P3，括号里是合不合（−2 到 +2），后面是做一次变多少。S3（${fit('S3', 'P3')}）：${change('S3', 'P3', CHANGE_ZH)}。`,
+        `S2（${fit('S2', 'P3')}）：${change('S2', 'P3', CHANGE_ZH)}。S1（${fit('S1', 'P3')}）：${change('S1', 'P3', CHANGE_ZH)}。S4（${fit('S4', 'P3')}）：${change('S4', 'P3', CHANGE_ZH)}。`,
       ),
     ],
   },
@@ -133,9 +133,9 @@ export const pages: Readonly<Record<string, Page>> = {
       ),
       head('观测点放在哪里'),
       list(
-        '说到合适的病人，他先提谁，理由变了没有。{own}',
+        '说到合适的病人，他先想到的是什么，理由变了没有。{own}',
         '出了不良反应，还像以前那样主动处理吗。这一例你照样当天转药物警戒（CR13）。',
-        '问的还是自己的病人，还是在打听别家的文献。科里讨论，还肯不肯讲，好坏都讲。{own}',
+        '问的是自己的病人，还是在打听别家的文献；科里讨论，还肯不肯讲，好坏都讲。{own}',
       ),
       decided(['两样都少，又要常来往、资源往这里集中', '少的是每次讲多少、劝多少。节奏固定，由他主导；资源花在观测和学术来往上，不是送东西。']),
       head('老办法，今天不能照做'),
@@ -151,8 +151,8 @@ export const pages: Readonly<Record<string, Page>> = {
         '逐条挖顾虑。不伤人，可这份时间该留给 P3 的医生。{own}',
       ),
       model(
-        `P4 的医生，用 S4 是 ${fit('S4', 'P4')}：${change('S4', 'P4', CHANGE_ZH)}。`,
-        `S3 ${fit('S3', 'P4')}：${change('S3', 'P4', CHANGE_ZH)}。S2 ${fit('S2', 'P4')}：${change('S2', 'P4', CHANGE_ZH)}。S1 ${fit('S1', 'P4')}：${change('S1', 'P4', CHANGE_ZH)}。`,
+        `对 P4，括号里是合不合（−2 到 +2），后面是做一次变多少。S4（${fit('S4', 'P4')}）：${change('S4', 'P4', CHANGE_ZH)}。`,
+        `S3（${fit('S3', 'P4')}）：${change('S3', 'P4', CHANGE_ZH)}。S2（${fit('S2', 'P4')}）：${change('S2', 'P4', CHANGE_ZH)}。S1（${fit('S1', 'P4')}）：${change('S1', 'P4', CHANGE_ZH)}。`,
       ),
     ],
   },
@@ -161,14 +161,14 @@ export const pages: Readonly<Record<string, Page>> = {
     blocks: [
       terms(
         ['言行一致', '说的跟做的对得上。讲过头了，自己收回来：“上次那句我说满了，说明书没有写到这一步。”{own}'],
-        ['答应的做到', '由谁答、哪天答、口头还是书面，说定了就照办。'],
+        ['答应的做到', '由谁答、哪天答、口头还是书面，说定了就照办。{own}'],
         ['知道和不知道分清', '“应该没问题”“九成把握”都不是依据，他可能当场就用了（CR22）。'],
-        ['我们是解决问题的', '不乱答，也不把问题推回给他，交到能办的人手里。'],
+        ['我们是解决问题的', '不乱答，也不把问题推回给他，交到能办的人手里。{own}'],
       ),
       text('一句话里四样都有：“说明书没有写，我不清楚。今天我登记给医学信息，下周四带书面答复来。”{own}'),
       head('日子怎么许'),
       text('把每一步加起来：医学信息出答复几天，核对打印几天，再留几天余量。比如 5 + 1 + 2，最早许今天之后第 8 个工作日。许晚一点按时到，强过许早了再解释。{own}'),
-      text('眼看要晚，当天就告诉他卡在哪里、改到哪天，第二个日子一定守住。别拿别的资料去顶，也别把没审批的话先念给他听（CR15）。'),
+      text('眼看要晚，当天就告诉他卡在哪里、改到哪天，第二个日子一定守住。别拿别的资料去顶，也别把没审批的话先念给他听（CR15）。{own}'),
       head('新人容易错在哪里'),
       list(
         '“尽快给您满意的答复。”没有人，没有日子；答复只能照事实写，“满意”你许不了（CR22）。',
