@@ -75,5 +75,36 @@ export const concepts: readonly Concept[] = [
 
 const byId: ReadonlyMap<string, Concept> = new Map(concepts.map((concept) => [concept.id, concept]));
 
+/**
+ * Which concept explains a line of a receipt, by the rule it names (domain.md §4.2): a rule of conduct stands on the
+ * page where it is taught, the rules of meetings on theirs. What a script deducts by itself has none.
+ */
+export const CONCEPT_OF_RULE: Readonly<Record<string, string>> = {
+  diagnosis: 'diagnosis',
+  evidence: 'diagnosis',
+  style: 'styles',
+  weak: 'styles',
+  promise: 'trust',
+  target: 'readiness',
+  turnout: 'turnout',
+  accuracy: 'turnout',
+  absent: 'meeting-after',
+  question: 'meeting-room',
+  dose: 'meeting-room',
+  'follow-up': 'meeting-after',
+  ...Object.fromEntries(
+    Object.entries({
+      access: ['CR01', 'CR02', 'CR19', 'CR21', 'CR24'],
+      data: ['CR04', 'CR16', 'CR17'],
+      benefits: ['CR05', 'CR06', 'CR07', 'CR08', 'CR09', 'CR23'],
+      claims: ['CR11', 'CR14', 'CR15'],
+      records: ['CR03', 'CR18', 'CR20'],
+      adr: ['CR12', 'CR13'],
+      'off-label': ['CR10'],
+      'medical-info': ['CR22'],
+    }).flatMap(([concept, rules]) => rules.map((rule) => [rule, concept])),
+  ),
+};
+
 /** The concept of that id, or undefined. */
 export const conceptOf = (id: string): Concept | undefined => byId.get(id);
