@@ -12,7 +12,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   script: ['text', 'model'],
   run: ['script', 'text', 'model'],
   solve: ['run', 'script', 'text', 'model'],
-  quiz: ['text'],
+  quiz: ['text', 'model'],
   records: ['run', 'script', 'text', 'model', 'quiz'],
   i18n: [],
   app: ['records', 'solve', 'quiz', 'run', 'script', 'text', 'model', 'i18n'],

@@ -1,6 +1,7 @@
 import type { ConceptGroup } from '../model/concepts.ts';
 import type { RuleSeverity } from '../model/compliance-rule.ts';
 import type { Position } from '../text/findings.ts';
+import type { Note, OutlineLine, OutlineMark } from '../text/outline.ts';
 
 /** The kinds of questions (题型), in the order the format lists them. */
 export const QUESTION_KINDS = ['single', 'several', 'true-false', 'order', 'match', 'number', 'cue', 'breach'] as const;
@@ -15,13 +16,6 @@ export interface Source {
   readonly section: string | null;
 }
 
-/** A comment that stood before the nth property of a key; the formatter keeps it. */
-export interface Note {
-  readonly key: string;
-  readonly nth: number;
-  readonly text: string;
-}
-
 /** What has an id in a quiz file. */
 export interface Numbered {
   readonly id: string;
@@ -33,19 +27,12 @@ export interface Numbered {
 }
 
 /** A line of the stem: speech, or (null) narration. */
-export interface StemLine {
-  readonly id: string;
-  readonly provisional: boolean;
-  readonly at: Position;
-  readonly comments: readonly string[];
-  readonly who: Speaker | null;
-  readonly text: string;
-}
+export type StemLine = OutlineLine<Speaker>;
 
 /** An option, step, pair, slip or sentence of a question: what stands behind `+`, `-` or `>`. */
 export interface Part extends Numbered {
   /** `+` right, `-` wrong, `>` a step, pair or sentence. */
-  readonly mark: 'right' | 'wrong' | 'piece';
+  readonly mark: OutlineMark;
   readonly text: string;
   /** The right side of a pair (配对); null for all else. */
   readonly other: string | null;

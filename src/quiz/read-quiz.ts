@@ -1,15 +1,15 @@
 import { complianceRule } from '../model/compliance.ts';
 import type { RuleSeverity } from '../model/compliance-rule.ts';
+import type { Finding } from '../text/findings.ts';
 import { splitList } from '../text/ids.ts';
+import { readOutline, type OutlineNode } from '../text/outline.ts';
 import { clip, Report } from '../text/report.ts';
 import type { Span } from '../text/span.ts';
 import { fold } from '../text/width.ts';
 import { readRuleId, type Words } from '../text/words.ts';
-import type { Finding } from '../text/findings.ts';
 import { inSigns } from './formula.ts';
-import type { NumberKey, Numbered, Part, Question, Quiz, Source } from './question.ts';
-import type { QuizKeyName } from './quiz-keys.ts';
-import { readQuizTree, type QuizNode } from './quiz-tree.ts';
+import type { NumberKey, Numbered, Part, Question, Quiz, Source, Speaker } from './question.ts';
+import { QUIZ_GRAMMAR, type QuizKeyName } from './quiz-keys.ts';
 import { groupWords, keyStatusWords, kindWords, severityWords, sourceWords, truthWords, useWords, yesWords } from './quiz-words.ts';
 import { readGiven, readTolerance } from './read-number.ts';
 import { shapeOf } from './shape.ts';
@@ -23,11 +23,11 @@ export interface ReadQuiz {
 /** Reads a file of questions (docs/quiz.md). Whatever the text, the answer is a quiz or findings with their places, never an exception. */
 export function readQuiz(text: string): ReadQuiz {
   const report = new Report();
-  const tree = readQuizTree(text, report);
+  const tree = readOutline(text, QUIZ_GRAMMAR, report);
   const { header } = tree;
   const reader = new Reader(report);
-  const questions = tree.questions.map((node) => reader.question(node));
-  if (tree.questions.length === 0) report.error('no-questions', header.at);
+  const questions = tree.sections.map((node) => reader.question(node));
+  if (tree.sections.length === 0) report.error('no-questions', header.at);
   const quiz: Quiz = {
     ...numbered(header),
     title: header.text.text,
@@ -64,6 +64,8 @@ function pairOf(text: string): { readonly left: string; readonly right: string }
   const right = text.slice(arrow.index + arrow[0].length).trim();
   return left === '' || right === '' ? null : { left, right };
 }
+
+type QuizNode = OutlineNode<QuizKeyName, Speaker>;
 
 class Reader {
   constructor(readonly report: Report) {}

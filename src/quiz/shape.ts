@@ -1,12 +1,12 @@
 import { STATES } from '../model/readiness.ts';
 import { nearest } from '../text/keys.ts';
+import type { OutlineNode } from '../text/outline.ts';
 import type { Report } from '../text/report.ts';
 import { fold } from '../text/width.ts';
 import { evaluate } from './formula.ts';
 import { combinations, drawn, PLACE } from './parameters.ts';
-import type { Part, Question, QuestionKind } from './question.ts';
+import type { Part, Question, QuestionKind, Speaker } from './question.ts';
 import type { QuizKeyName } from './quiz-keys.ts';
-import type { QuizNode } from './quiz-tree.ts';
 
 /** Which marks the parts of a kind of question may have. */
 const MARKS: Readonly<Record<QuestionKind, readonly Part['mark'][]>> = {
@@ -27,7 +27,7 @@ const ONLY_NUMBER: readonly QuizKeyName[] = ['given', 'answer', 'unit', 'toleran
 export const DRAWS_READ = 8;
 
 /** Whether a question has what its kind needs, so that it can be asked and marked; what is missing becomes errors. */
-export function shapeOf(question: Question, node: QuizNode, report: Report): void {
+export function shapeOf(question: Question, node: OutlineNode<QuizKeyName, Speaker>, report: Report): void {
   const { kind, parts } = question;
   for (const part of parts) if (!MARKS[kind].includes(part.mark)) report.error('mark-misplaced', part.at, { kind });
   if (kind !== 'number') for (const key of ONLY_NUMBER) if (node.properties.has(key)) report.error('only-number', node.properties.get(key)?.[0]?.at ?? node.at, { key });
@@ -40,7 +40,7 @@ export function shapeOf(question: Question, node: QuizNode, report: Report): voi
 }
 
 /** Whether there are as many right and wrong options and pieces as the kind needs, and of which words. */
-function countParts({ kind, parts }: Question, { at }: QuizNode, report: Report): void {
+function countParts({ kind, parts }: Question, { at }: OutlineNode<QuizKeyName, Speaker>, report: Report): void {
   const count = (wanted: Part['mark']): number => parts.filter(({ mark }) => mark === wanted).length;
   const right = count('right');
   const texts = new Set(parts.map(({ text }) => text));

@@ -1,47 +1,82 @@
-import type { Position } from '../text/findings.ts';
-import { isId, provisionalId } from '../text/ids.ts';
-import { nearest } from '../text/keys.ts';
-import { indexOfSign, readLines, splitBraces, within, type SourceLine } from '../text/lines.ts';
-import { clip, type Report } from '../text/report.ts';
-import type { Span } from '../text/span.ts';
-import { blanksBefore, fold } from '../text/width.ts';
-import type { Note, Part, StemLine } from './question.ts';
-import { ALL_QUIZ_KEYS, mayRepeat, QUIZ_KEYS_OF, type QuizKeyName, type QuizScope } from './quiz-keys.ts';
-import { speakerWords } from './quiz-words.ts';
+import type { Position } from './findings.ts';
+import { isId, provisionalId } from './ids.ts';
+import { type KeyList, nearest } from './keys.ts';
+import { indexOfSign, readLines, splitBraces, within, type SourceLine } from './lines.ts';
+import { clip, type Report } from './report.ts';
+import type { Span } from './span.ts';
+import { blanksBefore, fold } from './width.ts';
+import type { Words } from './words.ts';
+
+/** The three levels of an outline. */
+export type OutlineScope = 'header' | 'section' | 'part';
+
+/** How a part is marked: `+`, `-` or `>`. */
+export type OutlineMark = 'right' | 'wrong' | 'piece';
+
+/** What a kind of file knows: its keys at each level, which of them may be repeated, and who can speak in a section. */
+export interface OutlineGrammar<Key extends string, Who extends string> {
+  /** What a section and a part are called in findings. */
+  readonly section: string;
+  readonly part: string;
+  readonly keys: Readonly<Record<OutlineScope, KeyList<Key>>>;
+  readonly all: KeyList<Key>;
+  readonly mayRepeat: (key: Key) => boolean;
+  /** Null where nobody speaks: then scenes have no place either. */
+  readonly speakers: Words<Who> | null;
+}
+
+/** A comment that stood before the nth property of a key; the formatter keeps it. */
+export interface Note {
+  readonly key: string;
+  readonly nth: number;
+  readonly text: string;
+}
+
+/** A line of a section: speech, or (null) narration. */
+export interface OutlineLine<Who extends string> {
+  readonly id: string;
+  readonly provisional: boolean;
+  readonly at: Position;
+  readonly comments: readonly string[];
+  readonly who: Who | null;
+  readonly text: string;
+}
 
 /** An element as typed: its head, its properties, and what stands in it. */
-export interface QuizNode {
-  readonly scope: QuizScope;
+export interface OutlineNode<Key extends string, Who extends string> {
+  readonly scope: OutlineScope;
   readonly at: Position;
   readonly text: Span;
   readonly id: string;
   readonly provisional: boolean;
   readonly comments: readonly string[];
   readonly notes: Note[];
-  readonly properties: Map<QuizKeyName, Span[]>;
+  readonly properties: Map<Key, Span[]>;
   /** Of a part: how it is marked. */
-  readonly mark: Part['mark'] | null;
-  readonly lines: StemLine[];
-  readonly parts: QuizNode[];
+  readonly mark: OutlineMark | null;
+  readonly lines: OutlineLine<Who>[];
+  readonly parts: OutlineNode<Key, Who>[];
 }
 
-export interface QuizTree {
-  readonly header: QuizNode;
-  readonly questions: readonly QuizNode[];
+export interface Outline<Key extends string, Who extends string> {
+  readonly header: OutlineNode<Key, Who>;
+  readonly sections: readonly OutlineNode<Key, Who>[];
   readonly tail: readonly string[];
 }
 
 /** No key and no speaker is longer; what stands before a colon further on is prose. */
 const MOST_NAME = 200;
 
-/** Reads the lines of a quiz into elements as typed; meaning comes in read-quiz.ts. */
-export function readQuizTree(text: string, report: Report): QuizTree {
-  let header = bare('header', { line: 1, column: 1 });
+/** Reads a file of a title, sections and their parts (quizzes, courses) into elements as typed; meaning is for their own readers. */
+export function readOutline<Key extends string, Who extends string>(text: string, grammar: OutlineGrammar<Key, Who>, report: Report): Outline<Key, Who> {
+  type Node = OutlineNode<Key, Who>;
+  const called: Readonly<Record<OutlineScope, string>> = { header: 'header', section: grammar.section, part: grammar.part };
+  let header: Node = bare('header', { line: 1, column: 1 });
   let titled = false;
-  const questions: QuizNode[] = [];
-  const questionIds = new Map<string, Position>();
+  const sections: Node[] = [];
+  const sectionIds = new Map<string, Position>();
   let partIds = new Map<string, Position>();
-  let question: QuizNode | null = null;
+  let section: Node | null = null;
   let current = header;
   let comments: string[] = [];
 
@@ -58,7 +93,7 @@ export function readQuizTree(text: string, report: Report): QuizTree {
         comments.push(line.rest);
         break;
       case 'title':
-        if (titled || questions.length > 0 || header.properties.size > 0) report.error(titled ? 'title-twice' : 'title-late', at);
+        if (titled || sections.length > 0 || header.properties.size > 0) report.error(titled ? 'title-twice' : 'title-late', at);
         else {
           header = open('header', line, line.rest, 0, new Map());
           titled = true;
@@ -66,10 +101,10 @@ export function readQuizTree(text: string, report: Report): QuizTree {
         }
         break;
       case 'beat':
-        question = open('question', line, line.rest, 0, questionIds);
+        section = open('section', line, line.rest, 0, sectionIds);
         partIds = new Map();
-        questions.push(question);
-        current = question;
+        sections.push(section);
+        current = section;
         break;
       case 'item':
         part(line, 'right', line.rest, 0);
@@ -95,12 +130,17 @@ export function readQuizTree(text: string, report: Report): QuizTree {
     }
   }
   if (!titled) report.error('no-title', { line: 1, column: 1 }, {}, { text: '# ' });
-  return { header, questions, tail: comments };
+  return { header, sections, tail: comments };
 
-  function open(scope: QuizScope, line: SourceLine, rest: string, skip: number, ids: Map<string, Position>, mark: Part['mark'] | null = null): QuizNode {
+  function open(scope: OutlineScope, line: SourceLine, rest: string, skip: number, ids: Map<string, Position>, mark: OutlineMark | null = null): Node {
     const cut = cutId(rest, within(line, skip));
-    if (cut.text === '') report.error('empty-element', { line: line.line, column: line.column }, { scope });
-    const made = { ...bare(scope, { line: line.line, column: line.column }), ...named(cut, line, ids, scope), text: { text: cut.text, at: within(line, skip) }, mark };
+    if (cut.text === '') report.error('empty-element', { line: line.line, column: line.column }, { scope: called[scope] });
+    const made: Node = {
+      ...bare<Key, Who>(scope, { line: line.line, column: line.column }),
+      ...named(cut, line, ids, called[scope]),
+      text: { text: cut.text, at: within(line, skip) },
+      mark,
+    };
     return { ...made, comments: takeComments() };
   }
 
@@ -119,19 +159,23 @@ export function readQuizTree(text: string, report: Report): QuizTree {
     return { id: cut.id, provisional: false };
   }
 
-  function part(line: SourceLine, mark: Part['mark'], rest: string, skip: number): void {
-    if (question === null) {
+  function part(line: SourceLine, mark: OutlineMark, rest: string, skip: number): void {
+    if (section === null) {
       report.error('part-outside-question', { line: line.line, column: line.column });
       return;
     }
     current = open('part', line, rest, skip, partIds, mark);
-    question.parts.push(current);
+    section.parts.push(current);
   }
 
-  function stemLine(line: SourceLine, who: StemLine['who'], source: string, skip: number): void {
+  function stemLine(line: SourceLine, who: Who | null, source: string, skip: number): void {
     const at = { line: line.line, column: line.column };
-    if (question === null || current !== question) {
-      report.error('line-misplaced', at, { scope: current.scope });
+    if (grammar.speakers === null) {
+      report.error('unknown-line', at, { text: clip(line.rest) });
+      return;
+    }
+    if (section === null || current !== section) {
+      report.error('line-misplaced', at, { scope: called[current.scope] });
       return;
     }
     const cut = cutId(source, within(line, skip));
@@ -144,7 +188,7 @@ export function readQuizTree(text: string, report: Report): QuizTree {
       report.error('empty-speech', at);
       return;
     }
-    question.lines.push({ ...named(cut, line, partIds, 'line'), at, comments: takeComments(), who, text: body });
+    section.lines.push({ ...named(cut, line, partIds, 'line'), at, comments: takeComments(), who, text: body });
   }
 
   function narration(line: SourceLine): void {
@@ -157,25 +201,25 @@ export function readQuizTree(text: string, report: Report): QuizTree {
     const written = fold(line.rest.slice(0, colon < 0 || colon > MOST_NAME ? MOST_NAME : colon));
     if (colon < 0) {
       const first = /^\S+/.exec(line.rest)?.[0] ?? '';
-      const meant = ALL_QUIZ_KEYS.find(first);
+      const meant = grammar.all.find(first);
       if (meant !== undefined) report.error('no-colon', at, { key: meant.zh }, { at: { line: line.line, column: line.restColumn + first.length }, length: 0, text: '：' });
       else report.error('unknown-line', at, { text: clip(line.rest) });
       return;
     }
     const start = colon + 1 + blanksBefore(line.rest.slice(colon + 1));
-    const own = QUIZ_KEYS_OF[current.scope].find(written);
+    const own = grammar.keys[current.scope].find(written);
     if (own !== undefined) return property(current, own.name, line, start);
-    const ofQuestion = question === null ? undefined : QUIZ_KEYS_OF.question.find(written);
-    if (question !== null && ofQuestion !== undefined) return property(question, ofQuestion.name, line, start);
-    const who = speakerWords.read(written);
+    const ofSection = section === null ? undefined : grammar.keys.section.find(written);
+    if (section !== null && ofSection !== undefined) return property(section, ofSection.name, line, start);
+    const who = grammar.speakers?.read(written);
     if (who !== undefined) return stemLine(line, who, line.rest.slice(start), start);
-    const known = ALL_QUIZ_KEYS.find(written);
+    const known = grammar.all.find(written);
     if (known !== undefined) {
-      report.error('misplaced-key', at, { key: known.zh, scope: current.scope });
+      report.error('misplaced-key', at, { key: known.zh, scope: called[current.scope] });
       return;
     }
-    const keys = [...QUIZ_KEYS_OF[current.scope].keys, ...(question === null ? [] : QUIZ_KEYS_OF.question.keys)].flatMap((key) => [key.zh, key.en]);
-    const near = nearest(written, [...keys, ...speakerWords.forms]);
+    const keys = [...grammar.keys[current.scope].keys, ...(section === null ? [] : grammar.keys.section.keys)].flatMap((key) => [key.zh, key.en]);
+    const near = nearest(written, [...keys, ...(grammar.speakers?.forms ?? [])]);
     report.error(
       near === undefined ? 'unknown-key' : 'unknown-key-near',
       at,
@@ -184,12 +228,12 @@ export function readQuizTree(text: string, report: Report): QuizTree {
     );
   }
 
-  function property(owner: QuizNode, key: QuizKeyName, line: SourceLine, start: number): void {
+  function property(owner: Node, key: Key, line: SourceLine, start: number): void {
     const at = { line: line.line, column: line.column };
-    const zh = ALL_QUIZ_KEYS.zh(key);
+    const zh = grammar.all.zh(key);
     const before = owner.properties.get(key);
     for (const text of takeComments()) owner.notes.push({ key, nth: before?.length ?? 0, text });
-    if (before !== undefined && !mayRepeat(key)) {
+    if (before !== undefined && !grammar.mayRepeat(key)) {
       report.error('key-twice', at, { key: zh, line: before[0]?.at.line ?? 0 });
       return;
     }
@@ -221,7 +265,7 @@ function cutId(source: string, at: Position): CutId {
 /** What stands in the parentheses of a line of narration; null where they do not end with the line. */
 const inParentheses = (text: string): string | null => (fold(text.charAt(text.length - 1)) === ')' ? text.slice(1, -1).trim() : null);
 
-const bare = (scope: QuizScope, at: Position): QuizNode => ({
+const bare = <Key extends string, Who extends string>(scope: OutlineScope, at: Position): OutlineNode<Key, Who> => ({
   scope,
   at,
   text: { text: '', at },
