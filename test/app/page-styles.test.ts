@@ -40,6 +40,10 @@ describe('the styles of a page', () => {
     ['/debrief/a1', 'debrief'],
     ['/rules/CR04', 'rules'],
     ['/help', 'help'],
+    ['/drills', 'drills puzzle play'],
+    ['/quiz', 'quiz puzzle play'],
+    ['/quiz/practice/safety', 'quiz puzzle play'],
+    ['/quiz/review', 'quiz puzzle play'],
     ['/intro', 'help play'],
   ])('at %s are those of %s', (location, pages) => {
     expect(pageOf(location)).toBe(pages);

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/svelte';
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { followInPageLinks } from '../../src/app/in-page-links.ts';
 import Masthead from '../../src/app/parts/Masthead.svelte';
@@ -10,11 +10,24 @@ beforeEach(() => locale.set('zh-CN'));
 describe('the masthead', () => {
   it('leads to the pages and switches the language at once', async () => {
     render(Masthead);
-    expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['#/', '#/', '#/drills', '#/study', '#/rules', '#/help']);
+    expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['#/', '#/', '#/quiz', '#/study', '#/rules', '#/help']);
     await fireEvent.click(screen.getByRole('button', { name: 'English' }));
     expect(screen.getByRole('link', { name: 'Rules' })).toBeTruthy();
     expect(document.documentElement.lang).toBe('en');
     expect(localStorage.getItem('zhinuo-locale')).toBe('en');
+  });
+
+  it.each([
+    ['#/quiz', '自测'],
+    ['#/quiz/practice/safety', '自测'],
+    ['#/drills', '自测'],
+    ['#/rules/CR04', '规则'],
+    ['#/', '练习'],
+  ])('marks where %s is: %s', async (address, name) => {
+    render(Masthead);
+    location.hash = address;
+    await waitFor(() => expect(document.querySelector('[aria-current]')?.textContent).toBe(name));
+    expect(document.querySelectorAll('[aria-current]')).toHaveLength(1);
   });
 
   it('says while a visit is played that leaving loses nothing', () => {
