@@ -1,16 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { currentRules } from '../model/released-rules.ts';
-import { check } from '../script/check.ts';
-import { sentenceOf } from '../script/finding-words.ts';
-import { checkQuiz } from '../quiz/check-quiz.ts';
-import { quizSentenceOf } from '../quiz/quiz-finding-words.ts';
 import { readQuiz } from '../quiz/read-quiz.ts';
 import { parse } from '../script/parse.ts';
 import { prove } from '../solve/prove.ts';
 import { inOrder, type Finding } from '../text/findings.ts';
 import { readArguments, readTongue, Usage } from './arguments.ts';
 import { findingJson } from './finding-json.ts';
-import { isQuizFile, readScript, scriptFiles, translationBeside } from './script-files.ts';
+import { kindOf } from './file-kinds.ts';
+import { fileKind, readScript, scriptFiles, translationBeside } from './script-files.ts';
 
 /** So that one file takes a few seconds and a few hundred megabytes at most. */
 const LIMITS = { states: 200_000, ways: 1_500_000, positions: 200_000 };
@@ -22,7 +19,7 @@ export function checkCommand(args: readonly string[]): number {
   const blocked = values.block === undefined ? [] : readBlockList(values.block);
   const files = scriptFiles(positionals);
   const found = [...files.flatMap((file) => findingsOf(file, blocked, values.quick !== true).map((finding) => ({ file, finding }))), ...sameQuizIds(files)];
-  const words = (file: string, finding: Finding): string => (isQuizFile(file) ? quizSentenceOf(finding, tongue) : sentenceOf(finding, tongue));
+  const words = (file: string, finding: Finding): string => kindOf(file).sentence(finding, tongue);
   if (values.json === true) {
     const rows = found.map(({ file, finding }) => ({ file, ...findingJson(finding, words(file, finding)) }));
     process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
@@ -40,22 +37,24 @@ function findingsOf(file: string, blocked: readonly string[], proven: boolean): 
   if (!decoded.ok) return [...decoded.findings];
   const translation = translationBeside(file);
   const options = { blocked, ...(translation === undefined || translation === 'unread' ? {} : { translation }) };
-  const fromText = isQuizFile(file) ? checkQuiz(decoded.text, options) : check(decoded.text, options);
-  const proof = proven && !isQuizFile(file) ? proofOf(decoded.text, fromText) : [];
+  const fromText = kindOf(file).check(decoded.text, options, file);
+  const proof = proven && fileKind(file) === 'script' ? proofOf(decoded.text, fromText) : [];
   return [...decoded.findings, ...(translation === 'unread' ? [unread(file)] : []), ...inOrder([...fromText, ...proof])];
 }
 
 /** Records name a question by its file's id and its own, so no two files may have one id. */
 function sameQuizIds(files: readonly string[]): { readonly file: string; readonly finding: Finding }[] {
   const seen = new Map<string, string>();
-  return files.filter(isQuizFile).flatMap((file) => {
-    const decoded = readScript(file);
-    const quiz = decoded.ok ? readQuiz(decoded.text).quiz : null;
-    if (quiz === null || quiz.provisional) return [];
-    const other = seen.get(quiz.id);
-    seen.set(quiz.id, other ?? file);
-    return other === undefined ? [] : [{ file, finding: { ...quiz.at, code: 'file-id-twice', severity: 'error' as const, params: { id: quiz.id, file: other } } }];
-  });
+  return files
+    .filter((file) => fileKind(file) === 'quiz')
+    .flatMap((file) => {
+      const decoded = readScript(file);
+      const quiz = decoded.ok ? readQuiz(decoded.text).quiz : null;
+      if (quiz === null || quiz.provisional) return [];
+      const other = seen.get(quiz.id);
+      seen.set(quiz.id, other ?? file);
+      return other === undefined ? [] : [{ file, finding: { ...quiz.at, code: 'file-id-twice', severity: 'error' as const, params: { id: quiz.id, file: other } } }];
+    });
 }
 
 const unread = (file: string): Finding => ({
@@ -63,7 +62,7 @@ const unread = (file: string): Finding => ({
   column: 1,
   code: 'translation-unread',
   severity: 'warning',
-  params: { name: file.replace(/.*[\\/]/, '').replace(/\.(?:drill|quiz)\.md(\.txt)?$/i, '.en.po') },
+  params: { name: file.replace(/.*[\\/]/, '').replace(/\.(?:drill|quiz|course)\.md(\.txt)?$/i, '.en.po') },
 });
 
 /** What every reachable state shows; nothing where the text has errors: such a script cannot be played. */

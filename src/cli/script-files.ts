@@ -6,13 +6,14 @@ import type { Translation } from '../text/translation.ts';
 import { Usage } from './arguments.ts';
 
 /** What a file holds, by its ending. */
-const SCRIPT = /\.(?:drill|quiz)\.md(\.txt)?$/i;
+const SCRIPT = /\.(?:drill|quiz|course)\.md(\.txt)?$/i;
+const COURSE = /\.course\.md(\.txt)?$/i;
 const QUIZ = /\.quiz\.md(\.txt)?$/i;
 
-/** Whether a file holds questions; all others are read as scripts. */
-export const isQuizFile = (path: string): boolean => QUIZ.test(path);
+/** What a file holds; all that are neither questions nor a course are read as scripts. */
+export const fileKind = (path: string): 'script' | 'quiz' | 'course' => (QUIZ.test(path) ? 'quiz' : COURSE.test(path) ? 'course' : 'script');
 
-/** The scripts that paths name: files as they are, folders walked for `*.drill.md` and `*.quiz.md`. */
+/** The scripts that paths name: files as they are, folders walked for `*.drill.md`, `*.quiz.md` and `*.course.md`. */
 export function scriptFiles(paths: readonly string[]): string[] {
   if (paths.length === 0) throw new Usage('no path given');
   return paths.flatMap((path) => {

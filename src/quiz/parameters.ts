@@ -3,9 +3,21 @@ import { shuffled } from '../text/shuffled.ts';
 import { evaluate, inDigits, type Values } from './formula.ts';
 import type { NumberKey, Question } from './question.ts';
 
+/**
+ * Seed and name as one number (the end of MurmurHash3). The generator's first numbers follow its seed: without this,
+ * two parameters with lists of one length would always be drawn in step.
+ */
+function mixed(seed: number, name: string): number {
+  let hash = seed | 0;
+  for (let at = 0; at < name.length; at += 1) hash = (Math.imul(hash, 31) + name.charCodeAt(at)) | 0;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+}
+
 /** The parameters that a seed (any 32-bit integer) draws for a question. */
 export function drawValues(number: NumberKey, seed: number): Values {
-  return Object.fromEntries(number.given.map(({ name, values }) => [name, new Fraction(shuffled(values, seed, name)[0] ?? '0')]));
+  return Object.fromEntries(number.given.map(({ name, values }) => [name, new Fraction(shuffled(values, mixed(seed, name), '')[0] ?? '0')]));
 }
 
 /** `{…}` that is no id: a parameter or a formula. */

@@ -26,7 +26,7 @@ export const QUIZ_SENTENCES: Readonly<Record<string, Sentence>> = {
   'unknown-key-near': ['不认得“{key}”，是不是“{near}”？', 'Unknown key “{key}”: did you mean “{near}”?'],
   'misplaced-key': [(p) => `“${String(p['key'])}”不能写在${what(p['scope'], 0)}里。`, (p) => `“${String(p['key'])}” cannot stand in ${what(p['scope'], 1)}.`],
   'empty-element': [(p) => `${what(p['scope'], 0)}没有写内容。`, (p) => `There is nothing written in ${what(p['scope'], 1)}.`],
-  'part-outside-question': ['选项要写在某道题（##）里面。', 'An option must stand inside a question (##).'],
+  'part-outside-section': ['选项要写在某道题（##）里面。', 'An option must stand inside a question (##).'],
   'line-misplaced': ['场景和谁说的话只能写在题干里：在这道题的第一个选项之前。', 'Scenes and speech belong to the stem: before the question’s first option.'],
   'paren-open': ['场景要以“）”结尾。', 'A scene ends with “)”.'],
   'empty-speech': ['这一行没有写说了什么。', 'This line says nothing.'],

@@ -45,7 +45,7 @@ export function readQuiz(text: string): ReadQuiz {
 }
 
 /** Notes in the order of keys, since the printer moves properties into theirs. */
-const numbered = ({ id, provisional, at, comments, notes }: QuizNode): Numbered => ({
+export const numbered = ({ id, provisional, at, comments, notes }: Pick<OutlineNode<never, never>, 'id' | 'provisional' | 'at' | 'comments' | 'notes'>): Numbered => ({
   id,
   provisional,
   at,

@@ -161,7 +161,7 @@ export function readOutline<Key extends string, Who extends string>(text: string
 
   function part(line: SourceLine, mark: OutlineMark, rest: string, skip: number): void {
     if (section === null) {
-      report.error('part-outside-question', { line: line.line, column: line.column });
+      report.error('part-outside-section', { line: line.line, column: line.column });
       return;
     }
     current = open('part', line, rest, skip, partIds, mark);

@@ -1,0 +1,59 @@
+import { lastingId } from '../text/ids.ts';
+import type { Course, CourseStep, Gate } from './course.ts';
+import { ALL_COURSE_KEYS, type CourseKeyName } from './course-keys.ts';
+import type { Numbered } from './question.ts';
+import { groupWords } from './quiz-words.ts';
+import { attemptWords, noneWords } from './read-course.ts';
+
+/** A course as canonical text: reading it again gives the same course, printing twice changes nothing, comments and ids survive. */
+export function printCourse(course: Course): string {
+  const out: string[] = [];
+  const comment = (text: string, indent: string): void => void out.push(text === '' ? `${indent}//` : `${indent}// ${text}`);
+  const head = ({ comments }: Numbered, line: string): void => {
+    for (const text of comments) comment(text, '');
+    out.push(line);
+  };
+  const key = (owner: Numbered, name: CourseKeyName, value: string | number | null, indent = ''): void => {
+    for (const note of owner.notes) if (note.key === name) comment(note.text, indent);
+    if (value !== null) out.push(`${indent}${ALL_COURSE_KEYS.zh(name)}：${value}`);
+  };
+  const taken = new Set([...course.days, ...course.days.flatMap(({ steps }) => steps)].filter(({ provisional }) => !provisional).map(({ id }) => id));
+  const idOf = ({ id, provisional }: Numbered, prefix: string): string => (provisional ? lastingId(prefix, taken) : id);
+
+  head(course, `# ${course.title} {#${course.provisional ? 'course' : course.id}}`);
+  key(course, 'intro', course.intro);
+  key(course, 'lang', course.lang === 'zh-CN' ? null : course.lang);
+  key(course, 'author', course.author);
+  key(course, 'version', course.version);
+  for (const day of course.days) {
+    out.push('');
+    head(day, `## ${day.title} {#${idOf(day, 'd')}}`);
+    key(day, 'day', day.day);
+    key(day, 'note', day.note);
+    for (const step of day.steps) printStep(step);
+  }
+  for (const text of course.tail) comment(text, '');
+  return `${out.join('\n')}\n`;
+
+  function printStep(step: CourseStep): void {
+    const { task, gate } = step;
+    head(step, `> ${step.title} {#${idOf(step, 's')}}`);
+    const own = (name: CourseKeyName, value: string | number | null): void => key(step, name, value, '  ');
+    own('page', task.kind === 'page' ? task.pages.join('、') : null);
+    own('quiz', task.kind === 'quiz' ? `${task.group === null ? '全部' : groupWords.zh(task.group)} ${task.count}` : null);
+    own('visit', task.kind === 'visit' ? task.script : null);
+    own('meeting', task.kind === 'meeting' ? task.script : null);
+    own('exam', task.kind === 'exam' ? task.paper : null);
+    own('review', task.kind === 'review' ? '到期' : null);
+    own('perGroup', task.kind === 'exam' ? task.perGroup : null);
+    own('minutes', task.kind === 'exam' ? `${task.minutes}分钟` : null);
+    own('pass', gate.pass);
+    own('red', gate.noRed ? noneWords.zh('none') : null);
+    own('attempts', attempts(gate));
+  }
+}
+
+function attempts({ attempts: which }: Gate): string | null {
+  if (which.kind === 'first') return attemptWords.zh('first');
+  return which.of === null ? null : `${attemptWords.zh('best')} ${which.of}`;
+}
