@@ -4,7 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { cataloguePlugin } from './src/app/catalogue/catalogue-plugin.ts';
 import { pinyinPlugin } from './src/app/study/pinyin-plugin.ts';
-import { quizPlugin } from './src/app/catalogue/quiz-plugin.ts';
+import { coursePlugin, quizPlugin } from './src/app/catalogue/files-plugin.ts';
 import { pageStyles } from './src/app/page-styles-plugin.ts';
 import { sizePlugin } from './src/app/size-plugin.ts';
 
@@ -53,6 +53,7 @@ export default defineConfig({
     }),
     cataloguePlugin(here('scenarios/visits'), here('scenarios/meetings')),
     quizPlugin(here('scenarios/quizzes')),
+    coursePlugin(here('scenarios/courses')),
     pinyinPlugin,
     svelte({ configFile: false }),
     sizePlugin(),

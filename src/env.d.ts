@@ -31,3 +31,15 @@ declare module 'virtual:pinyin' {
   /** How the title of each concept's page is typed in pinyin, by the concept's id. */
   export const typed: Readonly<Record<string, Typed>>;
 }
+
+declare module 'virtual:courses' {
+  import type { CourseEntry } from './app/catalogue/course-entry.ts';
+  /** The built-in courses. */
+  export const courses: readonly CourseEntry[];
+}
+
+declare module 'virtual:course-texts' {
+  type Getters<T> = (fetchText: (address: string) => Promise<string>) => Readonly<Record<string, () => Promise<T>>>;
+  export const courseTexts: Getters<string>;
+  export const courseTranslations: Getters<string | null>;
+}

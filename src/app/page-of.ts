@@ -11,6 +11,9 @@ export function pageOf(location: string): string {
   if (location.startsWith('/study/concept')) return 'study rules';
   // Questions stand in the same two columns, with the same picker.
   if (first === 'quiz') return 'quiz puzzle play';
+  // An examination is a course's, in the two columns of questions.
+  if (first === 'exam') return 'course quiz puzzle play';
+  if (first === 'verify') return 'course';
   // The introduction is played on the play page's parts.
   return first === 'intro' ? 'help play' : first;
 }

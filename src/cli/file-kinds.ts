@@ -43,7 +43,7 @@ const KINDS: Readonly<Record<ReturnType<typeof fileKind>, FileKind>> = {
     sentence: quizSentenceOf,
   },
   course: {
-    check: (text, { blocked }, file) => checkCourse(text, { blocked, ...contentBeside(file) }),
+    check: (text, options, file) => checkCourse(text, { ...options, ...contentBeside(file) }),
     format: (text) => {
       const { course, findings } = readCourse(text);
       return { text: course === null ? null : printCourse(course), findings };

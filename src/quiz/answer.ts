@@ -74,7 +74,7 @@ export function readAnswer(question: Question, text: string): Answer | null {
     case 'pick':
       return known(listed(',')) ? { kind, ids: listed(',') } : null;
     case 'order':
-      return known(listed('>')) && listed('>').length === question.parts.length ? { kind, ids: listed('>') } : null;
+      return known(listed('>')) ? { kind, ids: listed('>') } : null;
     case 'number':
       return { kind, typed: text };
     case 'pairs': {

@@ -2,14 +2,17 @@ import { CONCEPT_GROUPS, type ConceptGroup } from '../model/concepts.ts';
 import { inOrder, type Finding } from '../text/findings.ts';
 import { nearest } from '../text/keys.ts';
 import { Report } from '../text/report.ts';
-import { reportBlocked } from '../text/shared-findings.ts';
+import { reportBlocked, reportTranslation } from '../text/shared-findings.ts';
+import type { Translation } from '../text/translation.ts';
 import type { Paper } from './blueprint.ts';
 import { stepsOf, type Course, type CourseStep } from './course.ts';
 import { readCourse } from './read-course.ts';
+import { translateCourse } from './translate-course.ts';
 
 /** What a course may name; what is left out is not held against it. */
 export interface CourseCheckOptions {
   readonly blocked?: readonly string[];
+  readonly translation?: Translation;
   /** Keys of visits and meetings. */
   readonly scripts?: { readonly visit: ReadonlySet<string>; readonly meeting: ReadonlySet<string> };
   /** How many questions of each group are kept for examinations, and how many for practice. */
@@ -37,6 +40,7 @@ export function checkCourse(text: string, options: CourseCheckOptions = {}): Fin
       if (there < needed) report.error('pool-too-small', course.at, { group, needed, there });
     }
   }
+  if (options.translation !== undefined) reportTranslation(translateCourse(course, options.translation), course.at, report);
   reportBlocked(text, options.blocked ?? [], report);
   return inOrder([...findings, ...report.findings]);
 }

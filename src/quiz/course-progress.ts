@@ -40,9 +40,14 @@ const done = (at: number, reached: StepState['reached'], attempts: number): Pick
 
 /** How every step of a course stands. The same facts give the same answer: certificates are checked by it too. */
 export const courseProgress = (course: Course, facts: CourseFacts): readonly StepState[] =>
-  course.days.flatMap((day) => day.steps.map((step): StepState => ({ step, day, ...stateOf(step, facts) })));
+  course.days.flatMap((day) => day.steps.map((step): StepState => ({ step, day, ...stateOf(step, facts, reviewsBefore(course, step)) })));
 
-function stateOf({ id, task, gate }: CourseStep, facts: CourseFacts): Pick<StepState, 'state' | 'at' | 'reached' | 'attempts'> {
+const reviewsBefore = (course: Course, step: CourseStep): number => {
+  const all = stepsOf(course);
+  return all.slice(0, all.indexOf(step)).filter(({ task }) => task.kind === 'review').length;
+};
+
+function stateOf({ id, task, gate }: CourseStep, facts: CourseFacts, nth: number): Pick<StepState, 'state' | 'at' | 'reached' | 'attempts'> {
   switch (task.kind) {
     case 'page': {
       const times = task.pages.map((page) => facts.read.get(page));
@@ -64,7 +69,8 @@ function stateOf({ id, task, gate }: CourseStep, facts: CourseFacts): Pick<StepS
         gate,
       );
     case 'review': {
-      const at = facts.reviewed.find((time) => time >= facts.started);
+      // One finished review for each step that asks for one, in their order.
+      const at = facts.reviewed[nth];
       return at === undefined ? open(null, 0) : done(at, null, 1);
     }
   }

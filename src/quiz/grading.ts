@@ -45,7 +45,7 @@ function picks({ parts }: Question, ids: readonly string[]): Mark {
   return made(count('right') - count('wrong'), count('right') + count('missed'), verdicts);
 }
 
-/** Every two steps in their order count one, every two out of it take one off. */
+/** Every two steps in their order count one, every two out of it take one off; a step that was not placed stands in no order. */
 function order({ parts }: Question, ids: readonly string[]): Mark {
   const place = new Map(ids.map((id, at) => [id, at]));
   let got = 0;
@@ -53,7 +53,8 @@ function order({ parts }: Question, ids: readonly string[]): Mark {
   parts.forEach((first, at) => {
     for (const later of parts.slice(at + 1)) {
       of += 1;
-      got += (place.get(first.id) ?? 0) < (place.get(later.id) ?? 0) ? 1 : -1;
+      const [one, other] = [place.get(first.id), place.get(later.id)];
+      if (one !== undefined && other !== undefined) got += one < other ? 1 : -1;
     }
   });
   return made(got, of, new Map(parts.map((part, at) => [part.id, place.get(part.id) === at ? 'right' : 'wrong'])));

@@ -29,9 +29,13 @@ const needsWords = (text: string): boolean => !/^[\d\s.,()%+\-*/{}]*$/.test(text
 function translated(quiz: Quiz, words: (context: string, text: string, narration?: boolean) => string): Quiz {
   const maybe = (context: string, text: string | null): string | null => (text === null || !needsWords(text) ? text : words(context, text));
   /** A right side that several pairs share is translated once, with the first of them: else it would fall into two. */
+  const rights = new Map<string, string | null>();
   const shared = (question: Question, one: Part): string | null => {
     const first = question.parts.find(({ other }) => other === one.other) ?? one;
-    return first === one ? maybe(`${question.id}.${one.id}.right`, one.other) : shared(question, first);
+    const context = `${question.id}.${first.id}.right`;
+    const said = rights.has(context) ? rights.get(context) : maybe(context, one.other);
+    rights.set(context, said ?? null);
+    return said ?? null;
   };
   const part = (question: Question, one: Part): Part => {
     const id = `${question.id}.${one.id}`;

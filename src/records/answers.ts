@@ -59,7 +59,10 @@ export async function answerRows(): Promise<AnswerRow[]> {
   const own = await unkeptAnswers();
   const read = await keep((db) => db.answers.orderBy('at').toArray());
   const kept = read.ok ? read.value : [];
-  return own.length === 0 ? kept : [...kept, ...own].sort((a, b) => a.at - b.at);
+  // A write that took longer than the patience may have arrived after all.
+  const known = new Set(own.length === 0 ? [] : kept.map(({ id }) => id));
+  const missing = own.filter(({ id }) => !known.has(id));
+  return missing.length === 0 ? kept : [...kept, ...missing].sort((a, b) => a.at - b.at);
 }
 
 /** An answer as a review of its card. */

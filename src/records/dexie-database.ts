@@ -1,7 +1,9 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { AnalysisRow } from './analyses.ts';
 import type { AnswerRow } from './answers.ts';
+import type { CourseworkRow } from './coursework.ts';
 import type { DrillRow } from './drills.ts';
+import type { ExamRow } from './exams.ts';
 import { declareVersions } from './migrations.ts';
 import type { AttemptRow, RunRow, ScriptRow, SettingRow } from './rows.ts';
 
@@ -13,6 +15,8 @@ interface Tables {
   readonly analyses: EntityTable<AnalysisRow, 'key'>;
   readonly drills: EntityTable<DrillRow, 'id'>;
   readonly answers: EntityTable<AnswerRow, 'id'>;
+  readonly exams: EntityTable<ExamRow, 'id'>;
+  readonly coursework: EntityTable<CourseworkRow, 'id'>;
 }
 export type ZhinuoDatabase = Dexie & Tables;
 
@@ -30,6 +34,9 @@ export function createDatabase(name: string, tell: (news: DatabaseNews) => void)
   });
   db.answers.hook('updating', () => {
     throw new Error('answers are immutable');
+  });
+  db.exams.hook('updating', (_changes, _key, row) => {
+    if (row.finished !== null) throw new Error('an examination handed in is immutable');
   });
   // A newer version of the product, in another tab, wants to upgrade. Were this tab to reopen the database, it
   // would write old rows into it; so it closes for good and asks to be reloaded.

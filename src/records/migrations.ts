@@ -17,5 +17,7 @@ export function declareVersions(db: Dexie): void {
   });
   db.version(3).stores({
     answers: 'id, card, at',
+    exams: 'id, course',
+    coursework: 'id, course',
   });
 }

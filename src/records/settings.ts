@@ -10,8 +10,10 @@ export interface Settings {
   readonly introduced: boolean;
   /** Whose runs these are. */
   readonly profile: string | null;
+  /** The name a trainee wants on the certificate. */
+  readonly trainee: string | null;
 }
-const defaults: Settings = { shortcuts: true, introduced: false, profile: null };
+const defaults: Settings = { shortcuts: true, introduced: false, profile: null, trainee: null };
 
 /** The value of a setting; where it cannot be read or makes no sense, what it is at first. */
 export async function setting<K extends keyof Settings>(key: K): Promise<Settings[K]> {

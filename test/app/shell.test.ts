@@ -10,12 +10,14 @@ beforeEach(() => locale.set('zh-CN'));
 describe('the masthead', () => {
   it('leads to the pages and switches the language at once', async () => {
     render(Masthead);
-    expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['#/', '#/', '#/quiz', '#/study', '#/rules', '#/help']);
+    expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['#/', '#/', '#/course', '#/quiz', '#/study', '#/rules', '#/help']);
     await fireEvent.click(screen.getByRole('button', { name: 'English' }));
     expect(screen.getByRole('link', { name: 'Rules' })).toBeTruthy();
     expect(document.documentElement.lang).toBe('en');
     expect(localStorage.getItem('zhinuo-locale')).toBe('en');
   });
+
+  afterEach(() => history.replaceState(null, '', location.pathname));
 
   it.each([
     ['#/quiz', '自测'],

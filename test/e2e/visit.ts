@@ -99,7 +99,11 @@ export async function expectSound(page: Page): Promise<void> {
     // Between the two nothing but the layout differs.
     if (width !== 768) await expectAccessible(page);
   }
-  // In the dark only colours differ, and they do so on every screen alike.
+  await expectContrastInTheDark(page);
+}
+
+/** In the dark only colours differ, and they do so on every screen alike. */
+export async function expectContrastInTheDark(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark' });
   const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze();
   expect(violations.flatMap(({ nodes }) => nodes.map(({ failureSummary, html }) => `${html} ${failureSummary ?? ''}`))).toEqual([]);

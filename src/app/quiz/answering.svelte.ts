@@ -1,5 +1,5 @@
 import type { Confidence } from '../../model/rules.ts';
-import { type Answer, answerKindOf } from '../../quiz/answer.ts';
+import { type Answer, answerKindOf, readAnswer } from '../../quiz/answer.ts';
 import { readAmount } from '../../quiz/amount.ts';
 import { type Mark, mark, rightAnswer } from '../../quiz/grading.ts';
 import { asksConfidence, type Question } from '../../quiz/question.ts';
@@ -24,9 +24,22 @@ export class Answering {
   /** Whether the solution was asked for instead of an answer. */
   shown = $state(false);
 
-  constructor(question: Question, seed: number) {
+  /** `given`: what was answered before, as text; an answer the question does not have is left out. */
+  constructor(question: Question, seed: number, given: { readonly answer: string; readonly confidence: Confidence | null } | null = null) {
     this.question = question;
     this.seed = seed;
+    const answer = given === null ? null : readAnswer(question, given.answer);
+    if (given === null || answer === null) return;
+    this.confidence = given.confidence;
+    if (answer.kind === 'pick' || answer.kind === 'order') this.ids = answer.ids;
+    else if (answer.kind === 'pairs') this.pairs = answer.pairs;
+    else if (answer.kind === 'marks') this.rules = answer.rules;
+    else this.typed = answer.typed;
+  }
+
+  /** Whether anything is chosen at all. */
+  get touched(): boolean {
+    return this.ids.length > 0 || this.typed.trim() !== '' || Object.keys(this.pairs).length > 0 || Object.keys(this.rules).length > 0;
   }
 
   get open(): boolean {
@@ -81,6 +94,11 @@ export class Answering {
     if (!this.open || !this.ready) return null;
     this.mark = mark(this.question, this.answer);
     return this.mark;
+  }
+
+  /** Marks what there is, complete or not: an examination was handed in. */
+  settle(): void {
+    this.mark ??= mark(this.question, this.answer);
   }
 
   /** Shows the solution without an answer. */

@@ -11,6 +11,10 @@ export class Deck {
     return this.#data.cards;
   }
 
+  get sure(): DeckData['sure'] {
+    return this.#data.sure;
+  }
+
   get tallies(): ReadonlyMap<string, CardTally> {
     return this.#data.tallies;
   }

@@ -1,0 +1,116 @@
+import { rulesById } from '../model/released-rules.ts';
+import { readAnswer } from '../quiz/answer.ts';
+import { examResult, type ExamMark } from '../quiz/exam.ts';
+import { mark } from '../quiz/grading.ts';
+import { posed } from '../quiz/parameters.ts';
+import type { Question } from '../quiz/question.ts';
+import { questionText } from '../quiz/question-text.ts';
+import { parseMoves } from '../run/moves.ts';
+import { resultOf } from '../run/receipt.ts';
+import { replay } from '../run/replay.ts';
+import { parse } from '../script/parse.ts';
+import type { AnswerRow } from './answers.ts';
+import type { ExamRow } from './exams.ts';
+import { hashOf } from './hash.ts';
+import { canonical, digestOf, type Portfolio, type SealedPortfolio } from './portfolio.ts';
+import type { AttemptRow } from './rows.ts';
+
+/** Something of a portfolio that does not hold when it is done again. */
+export type Mismatch =
+  | { readonly kind: 'digest' }
+  | { readonly kind: 'course' }
+  /** A run that gives another result, or cannot be played any more. */
+  | { readonly kind: 'run'; readonly title: string; readonly id: string }
+  /** An answer that is marked otherwise, or whose question is not the one it names. */
+  | { readonly kind: 'answer'; readonly card: string; readonly id: string }
+  | { readonly kind: 'exam'; readonly step: string; readonly id: string };
+
+export type Verified =
+  | { readonly ok: false; readonly problem: 'unreadable' | 'not-a-portfolio' | 'newer' }
+  | {
+      readonly ok: true;
+      readonly portfolio: Portfolio;
+      readonly digest: string;
+      readonly mismatches: readonly Mismatch[];
+      readonly checked: { readonly runs: number; readonly answers: number; readonly exams: number };
+    };
+
+/**
+ * Reads a portfolio and does all of it again: runs are replayed from their moves, answers marked anew, examinations
+ * reckoned from their marks. Any text at all gives an answer, never an exception. What this shows: whether the file was
+ * changed and whether its results follow from its answers. What it cannot show: who gave them.
+ */
+export function verifyPortfolio(text: string): Verified {
+  let sealed: unknown;
+  try {
+    sealed = JSON.parse(text);
+  } catch {
+    return { ok: false, problem: 'unreadable' };
+  }
+  if (!isSealed(sealed)) return { ok: false, problem: 'not-a-portfolio' };
+  const { portfolio, digest } = sealed;
+  if (portfolio.version !== 1) return { ok: false, problem: 'newer' };
+  try {
+    const questions = new Map(Object.entries(portfolio.questions).filter(([hash, question]) => hashOf(questionText(question)) === hash));
+    const mismatches: Mismatch[] = [
+      ...(digestOf(portfolio) === digest ? [] : [{ kind: 'digest' } as const]),
+      ...(hashOf(portfolio.course.text) === portfolio.course.hash ? [] : [{ kind: 'course' } as const]),
+      ...portfolio.attempts.filter((attempt) => !runHolds(attempt)).map(({ title, id }): Mismatch => ({ kind: 'run', title, id })),
+      ...portfolio.answers.filter((answer) => !answerHolds(answer, questions)).map(({ card, id }): Mismatch => ({ kind: 'answer', card, id })),
+      ...portfolio.exams.filter((exam) => !examHolds(exam, questions)).map(({ step, id }): Mismatch => ({ kind: 'exam', step, id })),
+    ];
+    return { ok: true, portfolio, digest, mismatches, checked: { runs: portfolio.attempts.length, answers: portfolio.answers.length, exams: portfolio.exams.length } };
+  } catch {
+    // Rows of another shape than any version writes.
+    return { ok: false, problem: 'not-a-portfolio' };
+  }
+}
+
+function isSealed(value: unknown): value is SealedPortfolio {
+  if (typeof value !== 'object' || value === null || !('portfolio' in value) || !('digest' in value) || typeof value.digest !== 'string') return false;
+  const { portfolio } = value;
+  if (typeof portfolio !== 'object' || portfolio === null || !('format' in portfolio) || portfolio.format !== 'zhinuo-portfolio') return false;
+  const lists = ['coursework', 'answers', 'exams', 'attempts'] as const;
+  return lists.every((name) => name in portfolio && Array.isArray((portfolio as Record<string, unknown>)[name])) && 'questions' in portfolio && 'course' in portfolio;
+}
+
+function runHolds({ text, hash, rules, variant, moves, result }: AttemptRow): boolean {
+  const known = rulesById(rules);
+  if (known === undefined || hashOf(text) !== hash) return false;
+  const { scenario } = parse(text, known);
+  const read = parseMoves(moves);
+  if (scenario === null || !read.ok) return false;
+  const played = replay(known, scenario, variant, read.moves);
+  return played.ok && canonical(resultOf(known, scenario, played.world)) === canonical(result);
+}
+
+/** Drills have no question to be marked; their scripts stand in no portfolio. */
+function answerHolds({ card, answer, hash, seed, right, got, of }: AnswerRow, questions: ReadonlyMap<string, Question>): boolean {
+  if (!card.startsWith('quiz/')) return true;
+  const marked = markOf(questions.get(hash ?? ''), seed, answer);
+  return marked !== null && marked.right === right && marked.got === got && marked.of === of;
+}
+
+function examHolds({ items, answers, pass, result, finished }: ExamRow, questions: ReadonlyMap<string, Question>): boolean {
+  if (finished === null || result === null) return finished === null && result === null;
+  const marks = items.map(({ card, seed, hash }): ExamMark | null => {
+    const given = answers.find((answer) => answer.card === card);
+    const marked = markOf(questions.get(hash), seed, given?.answer ?? null);
+    return marked === null ? null : { card, ...marked, confidence: given?.confidence ?? null };
+  });
+  return marks.every((one) => one !== null) && canonical(examResult(marks, pass)) === canonical(result);
+}
+
+/** The marking of an answer to a question as it was posed; null where there is no such question or answer. */
+export function markOf(question: Question | undefined, seed: number, answer: string | null): { readonly right: boolean; readonly got: number; readonly of: number } | null {
+  if (question === undefined) return null;
+  const asked = posed(question, seed);
+  const read = answer === null ? null : readAnswer(asked, answer);
+  if (answer !== null && read === null) return null;
+  // Nothing answered is nothing right, of as many points as there are.
+  const { right, got, of } = mark(asked, read ?? emptyAnswer(asked));
+  return answer === null ? { right: false, got: 0, of } : { right, got, of };
+}
+
+const emptyAnswer = (question: Question) =>
+  readAnswer(question, question.kind === 'order' ? question.parts.map(({ id }) => id).join('>') : '') ?? ({ kind: 'pick', ids: [] } as const);
