@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import Drills from '../../src/app/drills/Drills.svelte';
-import { isExamOnly } from '../../src/app/drills/exam-only.ts';
+import { isExamOnly } from '../../src/app/catalogue/exam-only.ts';
 import { nextDrill, type Candidate } from '../../src/app/drills/next-drill.ts';
 import { markOf, tallyOf } from '../../src/app/drills/tally.ts';
 import { keys } from '../../src/app/play/keys.svelte.ts';

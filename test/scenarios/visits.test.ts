@@ -51,8 +51,19 @@ function guess(scenario: Scenario, seed: number): World {
   return world;
 }
 
-test('there are the four visits of the first release', () => {
-  expect(names).toEqual(['elderly-dose', 'old-account', 'quiet-friend', 'stopped-patient']);
+test('there are nine visits, one of them for examinations only', () => {
+  expect(names).toEqual([
+    'conference-wish',
+    'corridor-hours',
+    'eager-friend',
+    'elderly-dose',
+    'free-figures',
+    'knows-and-declines',
+    'old-account',
+    'quiet-friend',
+    'stopped-patient',
+  ]);
+  expect(names.filter((name) => sound(name).tags.includes('考试'))).toEqual(['free-figures']);
 });
 
 describe.each(names)('%s', (name) => {

@@ -9,6 +9,7 @@ import { replay } from '../../run/replay.ts';
 import { variantsOf } from '../../run/variants.ts';
 import type { Move } from '../../run/world.ts';
 import { parse } from '../../script/parse.ts';
+import { isExamOnly } from '../catalogue/exam-only.ts';
 import { openRun } from '../play/opened-run.ts';
 import { drawId } from '../play/draw.ts';
 
@@ -16,6 +17,8 @@ import { drawId } from '../play/draw.ts';
 export type OpenedBranch =
   | { readonly kind: 'open'; readonly run: RunRow }
   | { readonly kind: 'unknown' | 'unreadable' }
+  /** A visit kept for an examination that may still be taken. */
+  | { readonly kind: 'sealed'; readonly attempt: string }
   | { readonly kind: 'unfinished'; readonly run: string }
   | { readonly kind: 'no-step'; readonly attempt: string; readonly count: number };
 
@@ -25,12 +28,20 @@ export async function branchOff(id: string, step: string): Promise<OpenedBranch>
   if (attempt === null) return (await findRun(id)) === null ? { kind: 'unknown' } : { kind: 'unfinished', run: id };
   const moves = replayable(attempt);
   if (moves === null) return { kind: 'unreadable' };
+  if (await isSealed(attempt)) return { kind: 'sealed', attempt: id };
   const at = /^\d{1,4}$/.test(step) ? Number(step) : -1;
   if (!(at in moves)) return { kind: 'no-step', attempt: id, count: moves.length };
   const fields = branchFields(attempt, at, moves);
   const run = await openBranch(fields);
   // One that got stuck in its script would be stuck for ever.
   return { kind: 'open', run: (await isStuck(run)) ? await openBranch(fields, run.id) : run };
+}
+
+async function isSealed({ text, script, rules }: AttemptRow): Promise<boolean> {
+  const { scenario } = parse(text, rulesById(rules));
+  if (scenario === null || !isExamOnly(scenario)) return false;
+  const { examSealed } = await import('../course/exam-seal.ts');
+  return examSealed(script);
 }
 
 /** The attempt's moves, if all of them can be made by its own text and rules. */

@@ -1,4 +1,5 @@
 import { doctorsOf, type Scenario } from '../../script/scenario.ts';
+import { isExamOnly } from './exam-only.ts';
 import type { Card, Entry } from './entry.ts';
 
 /** The words of a scenario that the library shows. */
@@ -21,5 +22,6 @@ export function entryOf(key: string, own: boolean, scenario: Scenario, english: 
     minutes: scenario.minutes,
     level: scenario.level,
     keyStatus: scenario.keyStatus,
+    ...(isExamOnly(scenario) ? { exam: true } : {}),
   };
 }

@@ -24,6 +24,8 @@ export interface Entry {
   readonly minutes: number | null;
   readonly level: number | null;
   readonly keyStatus: 'proposed' | 'reviewed';
+  /** Kept for examinations: in no list and no drill before them. Absent in what older versions kept. */
+  readonly exam?: boolean;
 }
 
 /** What is needed to play: the script's text and, where there is one, that of its translation. */
@@ -35,6 +37,9 @@ export interface Texts {
 
 /** Whether a script is a department meeting (科室会). */
 export const isMeetingEntry = ({ kind }: Entry): boolean => kind === 'meeting';
+
+/** Whether a script is offered: what is kept for examinations is not. */
+export const isOffered = ({ exam }: Entry): boolean => exam !== true;
 
 /** The card in the reader's language, else in the script's. */
 export const cardIn = (entry: Entry, lang: 'zh' | 'en'): Card => (lang === 'en' && entry.english !== null ? entry.english : entry.card);

@@ -9,6 +9,7 @@ import { reviewOf, type Review } from '../../run/review.ts';
 import { variantsOf } from '../../run/variants.ts';
 import { parse } from '../../script/parse.ts';
 import type { Scenario } from '../../script/scenario.ts';
+import { isExamOnly } from '../catalogue/exam-only.ts';
 import { wordedFor } from '../play/words.ts';
 
 /** A finished run with all the page shows of it, in the reader's words. */
@@ -24,6 +25,8 @@ export interface Shown {
   readonly variants: number;
   /** Where it was branched off from, if it is a branch; `origin` is null where that attempt is gone. */
   readonly branch: (Branch & { readonly origin: AttemptRow | null }) | null;
+  /** A visit kept for an examination that may still be taken: nothing shows what would have been best. */
+  readonly sealed: boolean;
   /** What was branched off from it. */
   readonly branches: Branches;
 }
@@ -52,7 +55,8 @@ export async function loadDebrief(id: string, lang: 'zh' | 'en'): Promise<Loaded
     return { kind: 'unreplayable', place: reviewed.place, move: move === undefined ? '' : printMove(move) };
   }
   const [all, branches, origin] = await Promise.all([attemptsOf(attempt.script), branchesOf(id), attempt.branch === undefined ? null : attemptById(attempt.branch.attempt)]);
+  const sealed = isExamOnly(scenario) && (await import('../course/exam-seal.ts').then(({ examSealed }) => examSealed(attempt.script)));
   const count = all.filter((one) => one.id !== id && one.finished <= attempt.finished).length + 1;
   const branch = attempt.branch === undefined ? null : { ...attempt.branch, origin };
-  return { kind: 'shown', shown: { attempt, scenario: worded.scenario, lang: worded.lang, rules, review: reviewed.review, count, variants, branch, branches } };
+  return { kind: 'shown', shown: { attempt, scenario: worded.scenario, lang: worded.lang, rules, review: reviewed.review, count, variants, branch, branches, sealed } };
 }

@@ -1,5 +1,5 @@
 import { builtIn } from 'virtual:catalogue';
-import { isEntry, type Entry } from '../catalogue/entry.ts';
+import { isEntry, isOffered, type Entry } from '../catalogue/entry.ts';
 import { allAttempts } from '../../records/attempts.ts';
 import type { AttemptRow, RunRow } from '../../records/rows.ts';
 import { unfinishedRuns } from '../../records/runs.ts';
@@ -18,7 +18,7 @@ export class Shelf {
   removed = $state.raw<OwnScript | null>(null);
 
   /** Scripts that can be played: the built-in visits, then the trainer's own. */
-  readonly entries = $derived<readonly Entry[]>([...builtIn, ...this.own.flatMap((script) => (isEntry(script.listed) ? [script.listed] : []))]);
+  readonly entries = $derived<readonly Entry[]>([...builtIn.filter(isOffered), ...this.own.flatMap((script) => (isEntry(script.listed) ? [script.listed] : []))]);
   /** Attempts and runs whose script is no longer here. */
   readonly past = $derived(this.attempts.filter((attempt) => !this.entries.some((entry) => entry.key === attempt.script)));
 
