@@ -39,6 +39,12 @@ export const canonical = (value: unknown): string =>
 /** The digest of a portfolio. */
 export const digestOf = (portfolio: Portfolio): string => hashOf(canonical(portfolio));
 
+/** The digest of the work alone, whoever's name stands on it and whenever it was written: certificate and file show the same. */
+export const workDigest = (portfolio: Portfolio): string => digestOf({ ...portfolio, name: '', made: 0 });
+
+/** So many signs of it are enough to hold a paper against a file. */
+export const DIGEST_SHOWN = 12;
+
 /** Puts a portfolio together. Words of other languages are left out of the runs: no result depends on them. */
 export function sealPortfolio(
   rows: CourseRows,
