@@ -1,5 +1,5 @@
+import { CONCEPT_GROUPS, type ConceptGroup } from '../model/concepts.ts';
 import { shuffled } from '../text/shuffled.ts';
-import type { ConceptGroup } from '../model/concepts.ts';
 
 /** A question as an examination draws it. */
 export interface Drawable {
@@ -26,19 +26,18 @@ export interface Shortage {
 export type Dealt<T> = { readonly ok: true; readonly papers: ReadonlyMap<string, readonly T[]> } | { readonly ok: false; readonly shortages: readonly Shortage[] };
 
 /**
- * Deals the questions of a pool to papers (组卷): every paper gets `perGroup` of each group, no two papers share one,
- * and within a group the concepts take turns. `seed`: any 32-bit integer; the same seed deals the same. A pool that is
- * too small is answered with what is missing.
+ * Deals the questions of a pool to papers (组卷): every paper gets `perGroup` of each of the eight groups, no two papers
+ * share one, and within a group the concepts take turns. `seed`: any 32-bit integer; the same seed deals the same, in
+ * whatever order the pool stands. A pool that is too small is answered with what is missing.
  */
 export function dealPapers<T extends Drawable>(pool: readonly T[], papers: readonly Paper[], seed: number): Dealt<T> {
-  const groups = [...new Set(pool.map(({ group }) => group))];
   const needed = papers.reduce((sum, { perGroup }) => sum + perGroup, 0);
-  const shortages = groups.flatMap((group): Shortage[] => {
+  const shortages = CONCEPT_GROUPS.flatMap((group): Shortage[] => {
     const there = pool.filter((one) => one.group === group).length;
     return there < needed ? [{ group, needed, there }] : [];
   });
-  if (shortages.length > 0 || groups.length === 0) return { ok: false, shortages };
-  const queues = groups.map((group) =>
+  if (shortages.length > 0) return { ok: false, shortages };
+  const queues = CONCEPT_GROUPS.map((group) =>
     inTurns(
       shuffled(
         [...pool.filter((one) => one.group === group)].sort((a, b) => (a.card < b.card ? -1 : 1)),

@@ -1,6 +1,8 @@
 import { sentenceFrom, type Sentence, type Tongue } from '../text/finding-sentence.ts';
 import { TEXT_SENTENCES } from '../text/finding-words.ts';
 import type { Finding } from '../text/findings.ts';
+import type { ConceptGroup } from '../model/concepts.ts';
+import { groupWords } from './quiz-words.ts';
 
 const WHAT: Readonly<Record<string, readonly [zh: string, en: string]>> = { header: ['文件开头', 'the header'], day: ['一天', 'a day'], step: ['一步', 'a step'] };
 const what = (word: unknown, tongue: 0 | 1): string => WHAT[String(word)]?.[tongue] ?? '';
@@ -8,6 +10,9 @@ const what = (word: unknown, tongue: 0 | 1): string => WHAT[String(word)]?.[tong
 /** What each finding of a course says: what is wrong, and how to mend it. `{name}` stands for a parameter. */
 export const COURSE_SENTENCES: Readonly<Record<string, Sentence>> = {
   ...TEXT_SENTENCES,
+  'too-large': ['文件有 {size} MB，最多只收 {most} MB。请拆成几门课程。', 'The file has {size} MB; at most {most} MB are read. Split it into several courses.'],
+  'not-text': ['这里有不属于文字的字节，这多半不是课程文件。', 'There are bytes here that are not text; this is probably not a course.'],
+  'key-twice': ['“{key}”已经在第 {line} 行写过了，只能写一次。', '“{key}” already stands in line {line}; it can be written once only.'],
   'no-title': ['没有标题。第一行写“# 课程的名字”。', 'There is no title. Begin with “# Name of the course”.'],
   'title-twice': ['标题只能有一个；一天用“##”。', 'There can be one title only; a day begins with “##”.'],
   'unknown-line': [
@@ -39,10 +44,11 @@ export const COURSE_SENTENCES: Readonly<Record<string, Sentence>> = {
     'An examination says how often it may be taken: “attempts: first” or “attempts: best 2”, each with a paper of its own.',
   ],
   'only-exam': ['每组、时限只用在考试。', 'Per-group and minutes are for examinations only.'],
+  'gate-unused': ['“{key}”对这样的一步不起作用，请去掉。', '“{key}” means nothing for a step of this kind: take it out.'],
   'bad-gate-red': ['红线只能写“不得”，不能写“{text}”。', 'Red can only be “none”, not “{text}”.'],
   'bad-attempts': ['看不懂次数“{text}”。写“首次”或“最好 3”。', 'The attempts “{text}” cannot be read. Write “first” or “best 3”.'],
   'pool-too-small': [
-    '“{group}”组留给考试的题只有 {there} 道，这些考试一共要 {needed} 道不同的。',
+    (p) => `“${groupWords.zh(String(p['group']) as ConceptGroup)}”组留给考试的题只有 ${String(p['there'])} 道，这些考试一共要 ${String(p['needed'])} 道不同的。`,
     'Group “{group}” has {there} questions kept for examinations; these examinations need {needed} different ones.',
   ],
   'quiz-too-small': ['要答 {count} 道，练习题只有 {there} 道。', '{count} questions are asked for; practice has {there}.'],

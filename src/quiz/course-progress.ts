@@ -96,7 +96,7 @@ function attemptState(all: readonly { readonly value: number; readonly counts: b
   const allowed = attempts.kind === 'first' ? 1 : (attempts.of ?? Infinity);
   const tried = all.slice(0, allowed);
   const good = tried.find(({ value, counts }) => counts && value >= (pass ?? 0));
-  const best = tried.reduce<number | null>((most, { value }) => Math.max(most ?? 0, value), null);
+  const best = tried.reduce<number | null>((most, { value, counts }) => (counts ? Math.max(most ?? 0, value) : most), null);
   const reached = best === null ? null : { value: best, of: 100 };
   return good === undefined ? open(reached, tried.length, tried.length >= allowed) : done(good.at, reached, tried.length);
 }

@@ -17,10 +17,16 @@ export function printCourse(course: Course): string {
     for (const note of owner.notes) if (note.key === name) comment(note.text, indent);
     if (value !== null) out.push(`${indent}${ALL_COURSE_KEYS.zh(name)}：${value}`);
   };
-  const taken = new Set([...course.days, ...course.days.flatMap(({ steps }) => steps)].filter(({ provisional }) => !provisional).map(({ id }) => id));
+  const taken = new Set([course, ...course.days, ...course.days.flatMap(({ steps }) => steps)].filter(({ provisional }) => !provisional).map(({ id }) => id));
   const idOf = ({ id, provisional }: Numbered, prefix: string): string => (provisional ? lastingId(prefix, taken) : id);
 
-  head(course, `# ${course.title} {#${course.provisional ? 'course' : course.id}}`);
+  const courseId = (): string => {
+    if (taken.has('course')) return lastingId('course', taken);
+    taken.add('course');
+    return 'course';
+  };
+
+  head(course, `# ${course.title} {#${course.provisional ? courseId() : course.id}}`);
   key(course, 'intro', course.intro);
   key(course, 'lang', course.lang === 'zh-CN' ? null : course.lang);
   key(course, 'author', course.author);

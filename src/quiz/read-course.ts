@@ -27,7 +27,17 @@ export const attemptWords = new Words<'first' | 'best'>({ first: ['首次', 'fir
 
 const MOST_DAY = 365;
 const MOST_COUNT = 1000;
+const MOST_ATTEMPTS = 100;
 const TASKS = ['page', 'quiz', 'visit', 'meeting', 'exam', 'review'] as const;
+/** Which gates mean something for which task. */
+const GATES: Readonly<Record<(typeof TASKS)[number], readonly CourseKeyName[]>> = {
+  page: [],
+  quiz: ['pass'],
+  visit: ['pass', 'red', 'attempts'],
+  meeting: ['pass', 'red', 'attempts'],
+  exam: ['pass', 'attempts'],
+  review: [],
+};
 
 /** Reads a course (docs/course.md). Whatever the text, the answer is a course or findings with their places, never an exception. */
 export function readCourse(text: string): ReadCourse {
@@ -36,7 +46,7 @@ export function readCourse(text: string): ReadCourse {
   const plain = (node: Node, key: CourseKeyName): string | null => node.properties.get(key)?.[0]?.text ?? null;
   if (sections.length === 0) report.error('no-days', header.at);
   let last = 0;
-  const ids = new Map<string, number>();
+  idsOnce([header, ...sections], report);
   const days = sections.map((node): CourseDay => {
     const span = node.properties.get('day')?.[0];
     const day = span === undefined ? null : whole(span, 1, MOST_DAY, report);
@@ -44,12 +54,6 @@ export function readCourse(text: string): ReadCourse {
     if (day !== null && day < last) report.error('day-order', node.at, { day, last });
     last = day ?? last;
     if (node.parts.length === 0) report.error('no-steps', node.at);
-    for (const part of node.parts) {
-      // Steps are named in the records without their day.
-      const other = part.provisional ? undefined : ids.get(part.id);
-      if (other !== undefined) report.error('id-twice', part.at, { id: part.id, line: other });
-      ids.set(part.id, part.at.line);
-    }
     return { ...numbered(node), title: node.text.text, day: day ?? 1, note: plain(node, 'note'), steps: node.parts.flatMap((part) => step(part, report) ?? []) };
   });
   const course: Course = {
@@ -63,6 +67,22 @@ export function readCourse(text: string): ReadCourse {
     tail,
   };
   return { course: report.failed ? null : course, findings: report.findings };
+}
+
+/**
+ * Records name a step without its day, and translations name course, days and steps alike, so no two of them may have
+ * one id. Two of a level under one element are told of by the reader of outlines.
+ */
+function idsOnce(nodes: readonly Node[], report: Report): void {
+  const seen = new Map<string, { readonly line: number; readonly under: Node | null }>();
+  const once = (node: Node, under: Node | null): void => {
+    if (node.provisional) return;
+    const other = seen.get(node.id);
+    if (other === undefined) seen.set(node.id, { line: node.at.line, under });
+    else if (other.under !== under) report.error('id-twice', node.at, { id: node.id, line: other.line });
+  };
+  nodes.forEach((node) => once(node, node.scope === 'header' ? node : null));
+  for (const node of nodes) for (const part of node.parts) once(part, node);
 }
 
 function step(node: Node, report: Report): CourseStep | null {
@@ -85,6 +105,8 @@ function taskOf(name: (typeof TASKS)[number], node: Node, report: Report): StepT
   switch (name) {
     case 'page': {
       const pages = splitList(span.text);
+      // Separators alone are no page.
+      if (pages.length === 0) report.error('unknown-concept', span.at, { id: clip(span.text) });
       for (const id of pages) {
         if (conceptOf(id) !== undefined) continue;
         const near = nearest(
@@ -96,10 +118,10 @@ function taskOf(name: (typeof TASKS)[number], node: Node, report: Report): StepT
       return { kind: 'page', pages };
     }
     case 'quiz': {
-      const [written = '', number = ''] = fold(span.text).split(' ');
+      const [, written = '', digits = ''] = /^(\D+?)\s*(\d{1,6})\s*题?$/.exec(fold(span.text)) ?? [];
       const group = groupWords.read(written);
-      const count = Number(number.replace(/题$/, ''));
-      if ((group === undefined && ANY.read(written) === undefined) || !Number.isInteger(count) || count < 1 || count > MOST_COUNT) {
+      const count = Number(digits);
+      if ((group === undefined && ANY.read(written) === undefined) || count < 1 || count > MOST_COUNT) {
         report.error('bad-quiz-step', span.at, { text: clip(span.text), known: groupWords.chinese.join('、') });
         return null;
       }
@@ -128,18 +150,28 @@ function taskOf(name: (typeof TASKS)[number], node: Node, report: Report): StepT
 function gateOf(node: Node, name: (typeof TASKS)[number], report: Report): Gate {
   const red = node.properties.get('red')?.[0];
   if (red !== undefined && noneWords.read(red.text) === undefined) report.error('bad-gate-red', red.at, { text: clip(red.text) });
-  const attempts = node.properties.get('attempts')?.[0];
-  const found = attempts === undefined ? null : /^(\S+?)(?:\s*(\d+)\s*次?)?$/.exec(fold(attempts.text));
-  const which = found?.[1] === undefined ? undefined : attemptWords.read(found[1]);
-  if (attempts !== undefined && which === undefined) report.error('bad-attempts', attempts.at, { text: clip(attempts.text) });
   if (name !== 'exam') for (const key of ['perGroup', 'minutes'] as const) if (node.properties.has(key)) report.error('only-exam', node.properties.get(key)?.[0]?.at ?? node.at);
+  for (const key of ['pass', 'red', 'attempts'] as const) {
+    const unused = node.properties.get(key)?.[0];
+    if (unused !== undefined && !GATES[name].includes(key)) report.add('warning', 'gate-unused', unused.at, { key: ALL_COURSE_KEYS.zh(key) });
+  }
+  return { pass: number(node, 'pass', 0, 100, report), noRed: red !== undefined, attempts: attemptsOf(node, name === 'exam', report) };
+}
+
+/** Which attempt counts. An examination says how many there are: each has a paper of its own. */
+function attemptsOf(node: Node, exam: boolean, report: Report): Gate['attempts'] {
+  const span = node.properties.get('attempts')?.[0];
+  const any: Gate['attempts'] = { kind: 'best', of: null };
+  const found = span === undefined ? null : /^(\D+?)(?:\s*(\d{1,6})\s*次?)?$/.exec(fold(span.text));
+  const which = found?.[1] === undefined ? undefined : attemptWords.read(found[1]);
   const of = found?.[2] === undefined ? null : Number(found[2]);
-  if (name === 'exam' && which !== 'first' && of === null) report.error('exam-attempts', node.at);
-  return {
-    pass: number(node, 'pass', 0, 100, report),
-    noRed: red !== undefined,
-    attempts: which === 'first' ? { kind: 'first' } : { kind: 'best', of },
-  };
+  if (span !== undefined && (which === undefined || (which === 'first' && of !== null))) {
+    report.error('bad-attempts', span.at, { text: clip(span.text) });
+    return any;
+  }
+  if (of !== null && span !== undefined && (of < 1 || of > MOST_ATTEMPTS)) report.error('number-range', span.at, { value: of, least: 1, most: MOST_ATTEMPTS });
+  if (exam && which !== 'first' && of === null) report.error('exam-attempts', node.at);
+  return which === 'first' ? { kind: 'first' } : { kind: 'best', of };
 }
 
 /** The whole number of a key, with a unit or without; null where the key is missing or there is none. */

@@ -28,6 +28,8 @@ export function courseFacts({ coursework, answers, attempts, exams }: CourseRows
   if (begun === null) return null;
   const started = begun.at;
   const since = <T>(all: readonly T[], at: (one: T) => number): T[] => all.filter((one) => at(one) >= started).sort((a, b) => at(a) - at(b));
+  // What was begun earlier and ended later stands where it ended: else it could undo what was done by then.
+  const ended = <T extends { readonly started: number }>(all: readonly T[], at: (one: T) => number): T[] => since(all.filter((one) => one.started >= started), at);
   const read = new Map<string, number>();
   for (const { kind, value, at } of since(coursework, (row) => row.at)) if (kind === 'read' && value !== null && !read.has(value)) read.set(value, at);
   return {
@@ -36,8 +38,8 @@ export function courseFacts({ coursework, answers, attempts, exams }: CourseRows
     answers: since(answers, (row) => row.at)
       .filter(({ mode, card }) => mode !== 'exam' && card.startsWith('quiz/'))
       .map(({ card, right, at }) => ({ card, group: groupOf(card), right, at })),
-    runs: since(attempts.filter(counts), (row) => row.started).map(({ script, result, finished }) => ({ script, score: result.score, red: result.red.length > 0, at: finished })),
-    exams: since(exams, (row) => row.started).flatMap(({ step, result, finished }) =>
+    runs: ended(attempts.filter(counts), (row) => row.finished).map(({ script, result, finished }) => ({ script, score: result.score, red: result.red.length > 0, at: finished })),
+    exams: ended(exams, (row) => row.finished ?? Infinity).flatMap(({ step, result, finished }) =>
       result === null || finished === null ? [] : [{ step, percent: result.percent, at: finished }],
     ),
     reviewed: since(coursework, (row) => row.at).flatMap(({ kind, at }) => (kind === 'reviewed' ? [at] : [])),

@@ -1,5 +1,5 @@
 import type { ExamAnswer, ExamResult } from '../quiz/exam.ts';
-import type { AnswerRow } from './answers.ts';
+import { type AnswerRow, keepAnswer } from './answers.ts';
 import { keep } from './database.ts';
 import { SCHEMA } from './rows.ts';
 
@@ -32,28 +32,43 @@ export interface ExamRow {
 
 /** What could not be kept in the database. */
 const here = new Map<string, ExamRow>();
+/** Examinations of this tab as they last stood, for when the database is lost on the way. */
+const last = new Map<string, ExamRow>();
+
+const noted = <T extends ExamRow | null>(row: T): T => {
+  if (row !== null) last.set(row.id, row);
+  return row;
+};
+
+/** How an examination stands, of which the database and this tab know each their own: handed in is handed in, and of two answers to a question the later counts. */
+function standing(kept: ExamRow | undefined, own: ExamRow | undefined): ExamRow | null {
+  if (kept === undefined || own === undefined) return kept ?? own ?? null;
+  if (kept.finished !== null) return kept;
+  if (own.finished !== null) return own;
+  const answers = new Map(kept.answers.map((answer) => [answer.card, answer]));
+  for (const answer of own.answers) if ((answers.get(answer.card)?.at ?? -Infinity) <= answer.at) answers.set(answer.card, answer);
+  return { ...kept, seen: Math.max(kept.seen, own.seen), answers: [...answers.values()] };
+}
 
 /** Begins an examination. */
 export async function beginExam(fields: Omit<ExamRow, 'schema' | 'seen' | 'answers' | 'finished' | 'result'>): Promise<ExamRow> {
   const row: ExamRow = { ...fields, schema: SCHEMA, seen: fields.started, answers: [], finished: null, result: null };
   const done = await keep((db) => db.exams.add(row), 'writes');
   if (!done.ok) here.set(row.id, row);
-  return row;
+  return noted(row);
 }
 
 /** The examination of that id, or null. */
 export async function examById(id: string): Promise<ExamRow | null> {
-  const own = here.get(id);
-  if (own !== undefined) return own;
   const read = await keep((db) => db.exams.get(id));
-  return read.ok ? (read.value ?? null) : null;
+  return noted(standing(read.ok ? read.value : last.get(id), here.get(id)));
 }
 
 /** All examinations of a course, the oldest first. */
 export async function examsOf(course: string): Promise<ExamRow[]> {
   const read = await keep((db) => db.exams.toArray());
-  const rows = new Map((read.ok ? read.value : []).map((row) => [row.id, row]));
-  for (const row of here.values()) rows.set(row.id, row);
+  const rows = new Map((read.ok ? read.value : [...last.values()]).map((row) => [row.id, row]));
+  for (const own of here.values()) rows.set(own.id, standing(rows.get(own.id), own) ?? own);
   return [...rows.values()].filter((row) => row.course === course).sort((a, b) => a.started - b.started);
 }
 
@@ -63,24 +78,28 @@ async function change(id: string, to: (row: ExamRow) => ExamRow, answers: readon
   const done = await keep(
     (db) =>
       db.transaction('rw', db.exams, db.answers, async () => {
-        const row = (await db.exams.get(id)) ?? own;
-        if (row === undefined || row.finished !== null) return row ?? null;
-        const next = to(row);
+        const kept = await db.exams.get(id);
+        const row = standing(kept, own);
+        if (row === null || kept?.finished != null) return row;
+        const next = row.finished === null ? to(row) : row;
         await db.exams.put(next);
-        if (answers.length > 0) await db.answers.bulkPut([...answers]);
+        if (row.finished === null && answers.length > 0) await db.answers.bulkPut([...answers]);
         return next;
       }),
     'writes',
   );
   if (done.ok) {
-    here.delete(id);
-    return done.value;
+    if (here.get(id) === own) here.delete(id);
+    return noted(done.value);
   }
   const known = own ?? (await examById(id));
-  if (known === null || known.finished !== null) return known;
-  const next = to(known);
+  // Meanwhile another answer may have come.
+  const row = standing(known ?? undefined, here.get(id));
+  if (row === null || row.finished !== null) return row;
+  const next = to(row);
   here.set(id, next);
-  return next;
+  await Promise.all(answers.map(keepAnswer));
+  return noted(next);
 }
 
 /** Keeps an answer of an examination; one to the same question is replaced. */
@@ -96,4 +115,7 @@ export const handIn = (id: string, at: number, result: ExamResult, answers: read
   );
 
 /** Forgets what this tab alone holds. For tests. */
-export const forgetExams = (): void => here.clear();
+export function forgetExams(): void {
+  here.clear();
+  last.clear();
+}

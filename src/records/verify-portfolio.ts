@@ -12,7 +12,8 @@ import { parse } from '../script/parse.ts';
 import type { AnswerRow } from './answers.ts';
 import type { ExamRow } from './exams.ts';
 import { hashOf } from './hash.ts';
-import { canonical, digestOf, type Portfolio, type SealedPortfolio } from './portfolio.ts';
+import { canonical, digestOf, type Portfolio } from './portfolio.ts';
+import { isSealed, versionOf } from './portfolio-shape.ts';
 import type { AttemptRow } from './rows.ts';
 
 /** Something of a portfolio that does not hold when it is done again. */
@@ -47,33 +48,36 @@ export function verifyPortfolio(text: string): Verified {
   } catch {
     return { ok: false, problem: 'unreadable' };
   }
-  if (!isSealed(sealed)) return { ok: false, problem: 'not-a-portfolio' };
+  const version = versionOf(sealed);
+  if (version !== null && version > 1) return { ok: false, problem: 'newer' };
+  if (version !== 1 || !isSealed(sealed)) return { ok: false, problem: 'not-a-portfolio' };
   const { portfolio, digest } = sealed;
-  if (portfolio.version !== 1) return { ok: false, problem: 'newer' };
   try {
-    const questions = new Map(Object.entries(portfolio.questions).filter(([hash, question]) => hashOf(questionText(question)) === hash));
+    const questions = new Map(Object.entries(portfolio.questions).filter(([hash, question]) => holds(() => hashOf(questionText(question)) === hash)));
     const mismatches: Mismatch[] = [
       ...(digestOf(portfolio) === digest ? [] : [{ kind: 'digest' } as const]),
       ...(hashOf(portfolio.course.text) === portfolio.course.hash ? [] : [{ kind: 'course' } as const]),
-      ...portfolio.attempts.filter((attempt) => !runHolds(attempt)).map(({ title, id }): Mismatch => ({ kind: 'run', title, id })),
-      ...portfolio.answers.filter((answer) => !answerHolds(answer, questions)).map(({ card, id }): Mismatch => ({ kind: 'answer', card, id })),
-      ...portfolio.exams.filter((exam) => !examHolds(exam, questions)).map(({ step, id }): Mismatch => ({ kind: 'exam', step, id })),
+      ...portfolio.attempts.filter((attempt) => !holds(() => runHolds(attempt))).map(({ title, id }): Mismatch => ({ kind: 'run', title, id })),
+      ...portfolio.answers.filter((answer) => !holds(() => answerHolds(answer, questions))).map(({ card, id }): Mismatch => ({ kind: 'answer', card, id })),
+      ...portfolio.exams.filter((exam) => !holds(() => examHolds(exam, questions))).map(({ step, id }): Mismatch => ({ kind: 'exam', step, id })),
     ];
     return { ok: true, portfolio, digest, mismatches, checked: { runs: portfolio.attempts.length, answers: portfolio.answers.length, exams: portfolio.exams.length } };
   } catch {
-    // Rows of another shape than any version writes.
+    // Deeper than anything that was ever written: it cannot even be hashed.
     return { ok: false, problem: 'not-a-portfolio' };
   }
 }
 
-function isSealed(value: unknown): value is SealedPortfolio {
-  if (typeof value !== 'object' || value === null || !('portfolio' in value) || !('digest' in value) || typeof value.digest !== 'string') return false;
-  const { portfolio } = value;
-  if (typeof portfolio !== 'object' || portfolio === null || !('format' in portfolio) || portfolio.format !== 'zhinuo-portfolio') return false;
-  const lists = ['coursework', 'answers', 'exams', 'attempts'] as const;
-  return lists.every((name) => name in portfolio && Array.isArray((portfolio as Record<string, unknown>)[name])) && 'questions' in portfolio && 'course' in portfolio;
+/** What cannot be done again at all does not hold either. */
+function holds(check: () => boolean): boolean {
+  try {
+    return check();
+  } catch {
+    return false;
+  }
 }
 
+/** A run that was broken off has no result, whatever it would have come to. */
 function runHolds({ text, hash, rules, variant, moves, result }: AttemptRow): boolean {
   const known = rulesById(rules);
   if (known === undefined || hashOf(text) !== hash) return false;
@@ -81,7 +85,7 @@ function runHolds({ text, hash, rules, variant, moves, result }: AttemptRow): bo
   const read = parseMoves(moves);
   if (scenario === null || !read.ok) return false;
   const played = replay(known, scenario, variant, read.moves);
-  return played.ok && canonical(resultOf(known, scenario, played.world)) === canonical(result);
+  return played.ok && played.world.beat < 0 && canonical(resultOf(known, scenario, played.world)) === canonical(result);
 }
 
 /** Drills have no question to be marked; their scripts stand in no portfolio. */
