@@ -65,5 +65,6 @@ function wilson(right: number, count: number): { value: number; low: number; hig
   const z2 = Z * Z;
   const middle = (share + z2 / (2 * count)) / (1 + z2 / count);
   const half = (Z / (1 + z2 / count)) * Math.sqrt((share * (1 - share)) / count + z2 / (4 * count * count));
-  return { value: share, low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
+  // The share lies inside, also where rounding is a hair off: none right reaches down to nothing, all right up to all.
+  return { value: share, low: Math.max(0, Math.min(share, middle - half)), high: Math.min(1, Math.max(share, middle + half)) };
 }

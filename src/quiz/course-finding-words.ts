@@ -1,7 +1,7 @@
+import type { ConceptGroup } from '../model/concepts.ts';
 import { sentenceFrom, type Sentence, type Tongue } from '../text/finding-sentence.ts';
 import { TEXT_SENTENCES } from '../text/finding-words.ts';
 import type { Finding } from '../text/findings.ts';
-import type { ConceptGroup } from '../model/concepts.ts';
 import { groupWords } from './quiz-words.ts';
 
 const WHAT: Readonly<Record<string, readonly [zh: string, en: string]>> = { header: ['文件开头', 'the header'], day: ['一天', 'a day'], step: ['一步', 'a step'] };

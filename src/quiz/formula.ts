@@ -63,7 +63,7 @@ function reckon(node: jsep.Expression, values: Values): Fraction {
     case 'Literal': {
       const { raw } = node as jsep.Literal;
       if (!/^\d+(\.\d+)?$|^\.\d+$/.test(raw)) throw new Stuck('syntax', raw);
-      return new Fraction(raw);
+      return literal(raw);
     }
     case 'Identifier': {
       const { name } = node as jsep.Identifier;
@@ -94,6 +94,18 @@ function reckon(node: jsep.Expression, values: Values): Fraction {
     default:
       throw new Stuck('syntax', node.type);
   }
+}
+
+/** The same few numbers stand in all formulas. */
+const literals = new Map<string, Fraction>();
+function literal(raw: string): Fraction {
+  let value = literals.get(raw);
+  if (value === undefined) {
+    value = new Fraction(raw);
+    if (literals.size >= MOST_REMEMBERED) literals.clear();
+    literals.set(raw, value);
+  }
+  return value;
 }
 
 function joined(operator: string, left: Fraction, right: Fraction): Fraction {

@@ -62,13 +62,15 @@ export const drawn = (values: Values): string =>
 export function combinations(number: NumberKey, most: number): Values[] {
   const total = number.given.reduce((product, { values }) => product * values.length, 1);
   const count = Math.min(total, most);
+  const lists = number.given.map(({ name, values }) => ({ name, values: values.map((value) => new Fraction(value)) }));
+  const zero = new Fraction(0);
   return Array.from({ length: count }, (_, nth) => {
     let place = Math.floor((nth * total) / count);
     return Object.fromEntries(
-      number.given.map(({ name, values }) => {
-        const value = values[place % values.length] ?? '0';
+      lists.map(({ name, values }) => {
+        const value = values[place % values.length] ?? zero;
         place = Math.floor(place / values.length);
-        return [name, new Fraction(value)];
+        return [name, value];
       }),
     );
   });

@@ -2,7 +2,7 @@ import { complianceRule } from '../model/compliance.ts';
 import type { RuleSeverity } from '../model/compliance-rule.ts';
 import type { Finding } from '../text/findings.ts';
 import { splitList } from '../text/ids.ts';
-import { readOutline, type OutlineNode } from '../text/outline.ts';
+import { readOutline, type Note, type OutlineNode } from '../text/outline.ts';
 import { clip, Report } from '../text/report.ts';
 import type { Span } from '../text/span.ts';
 import { fold } from '../text/width.ts';
@@ -44,14 +44,18 @@ export function readQuiz(text: string): ReadQuiz {
   return { quiz: report.failed ? null : quiz, findings: report.findings };
 }
 
-/** Notes in the order of keys, since the printer moves properties into theirs. */
+/** What has an id, from the outline; its notes in the order of keys, since the printer moves properties into theirs. */
 export const numbered = ({ id, provisional, at, comments, notes }: Pick<OutlineNode<never, never>, 'id' | 'provisional' | 'at' | 'comments' | 'notes'>): Numbered => ({
   id,
   provisional,
   at,
   comments,
-  notes: [...notes].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.nth - b.nth)),
+  notes: inKeyOrder(notes),
 });
+
+const inKeyOrder = (notes: readonly Note[]): readonly Note[] =>
+  notes.length === 0 ? NO_NOTES : [...notes].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.nth - b.nth));
+const NO_NOTES: readonly Note[] = [];
 
 /** No source is longer. */
 const MOST_SOURCE = 40;
@@ -112,7 +116,11 @@ class Reader {
     if (concepts.length === 0) this.report.error('no-concept', conceptSpan?.at ?? node.at);
     const confidence = this.word(node, 'confidence', yesWords, 'bad-yes');
     const question: Question = {
-      ...numbered(node),
+      id: node.id,
+      provisional: node.provisional,
+      at: node.at,
+      comments: node.comments,
+      notes: inKeyOrder(node.notes),
       kind,
       stem: node.text.text,
       lines: node.lines,
@@ -167,8 +175,13 @@ class Reader {
     if (kind === 'match' && node.mark === 'piece' && pair === null) this.report.error('no-arrow', node.at, {}, { text: ' => ' });
     const written = pair === null ? node.text.text : pair.left;
     const text = kind === 'true-false' ? (truthWords.read(written) ?? written) : kind === 'cue' ? fold(written).toUpperCase() : written;
+    // Field by field: spreading one object into another is what most of the reading would go into.
     return {
-      ...numbered(node),
+      id: node.id,
+      provisional: node.provisional,
+      at: node.at,
+      comments: node.comments,
+      notes: inKeyOrder(node.notes),
       mark: node.mark ?? 'piece',
       text,
       other: pair === null ? null : pair.right,

@@ -2,7 +2,6 @@ import { STATES } from '../model/readiness.ts';
 import { nearest } from '../text/keys.ts';
 import type { OutlineNode } from '../text/outline.ts';
 import type { Report } from '../text/report.ts';
-import { fold } from '../text/width.ts';
 import { evaluate } from './formula.ts';
 import { combinations, drawn, PLACE } from './parameters.ts';
 import type { Part, Question, QuestionKind, Speaker } from './question.ts';
@@ -59,10 +58,11 @@ function countParts({ kind, parts }: Question, { at }: OutlineNode<QuizKeyName, 
 function sameTexts({ kind, parts }: Question, report: Report): void {
   if (kind === 'number' || kind === 'breach') return;
   // A right side that goes with nothing stands beside those of the pairs, several of which may be alike.
-  const beside = (text: string): string => `=> ${fold(text)}`;
+  const alike = (text: string): string => text.normalize('NFKC').trim();
+  const beside = (text: string): string => `=> ${alike(text)}`;
   const seen = new Map<string, Part>(parts.flatMap((part) => (part.other === null ? [] : [[beside(part.other), part]])));
   for (const part of parts) {
-    const text = kind === 'match' && part.mark === 'wrong' ? beside(part.text) : fold(part.text);
+    const text = kind === 'match' && part.mark === 'wrong' ? beside(part.text) : alike(part.text);
     const other = seen.get(text);
     if (other !== undefined) report.error('option-twice', part.at, { line: other.at.line });
     else seen.set(text, part);

@@ -29,7 +29,11 @@ export function courseFacts({ coursework, answers, attempts, exams }: CourseRows
   const started = begun.at;
   const since = <T>(all: readonly T[], at: (one: T) => number): T[] => all.filter((one) => at(one) >= started).sort((a, b) => at(a) - at(b));
   // What was begun earlier and ended later stands where it ended: else it could undo what was done by then.
-  const ended = <T extends { readonly started: number }>(all: readonly T[], at: (one: T) => number): T[] => since(all.filter((one) => one.started >= started), at);
+  const ended = <T extends { readonly started: number }>(all: readonly T[], at: (one: T) => number): T[] =>
+    since(
+      all.filter((one) => one.started >= started),
+      at,
+    );
   const read = new Map<string, number>();
   for (const { kind, value, at } of since(coursework, (row) => row.at)) if (kind === 'read' && value !== null && !read.has(value)) read.set(value, at);
   return {

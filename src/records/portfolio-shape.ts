@@ -9,7 +9,10 @@ const number: Check = (value) => typeof value === 'number';
 const truth: Check = (value) => typeof value === 'boolean';
 /** Milliseconds since 1970, as far as dates go. */
 const time: Check = (value) => typeof value === 'number' && Math.abs(value) <= 8.64e15;
-const word = (...words: readonly unknown[]): Check => words.includes.bind(words);
+const word =
+  (...words: readonly unknown[]): Check =>
+  (value) =>
+    words.includes(value);
 const maybe =
   (check: Check): Check =>
   (value) =>

@@ -12,6 +12,7 @@ import { check } from '../../src/script/check.ts';
 import { parse } from '../../src/script/parse.ts';
 import { generatedScript } from './generated-script.ts';
 import { inkOf } from './ink-of.ts';
+import { quizRows } from './quiz-cases.ts';
 import { hindsightOf, solverRows } from './solver-cases.ts';
 
 /** Measures and prints; no case passes or fails by its time, since that depends on the machine. */
@@ -110,6 +111,7 @@ const rows: (readonly [string, string, string])[] = [
     `${(inkMean * INK_PLAYS).toFixed(0)} ms`,
     `${((inkMean * INK_PLAYS) / hindsight).toFixed(1)} × hindsight, aim > 1`,
   ],
+  ...quizRows(),
   ...solverRows(),
 ];
 const width = Math.max(...rows.map(([name]) => name.length));

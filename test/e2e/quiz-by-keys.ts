@@ -50,8 +50,8 @@ export async function putPast(page: Page, cards: readonly string[]): Promise<voi
   await expect(page.locator('.due h2')).toContainText(String(cards.length));
 }
 
-/** Answers the question on the screen by the keyboard alone, in whatever way its kind asks for; rightly or not. */
-export async function answerByKeys(page: Page): Promise<void> {
+/** Chooses an answer to the question on the screen by the keyboard alone, in whatever way its kind asks for; rightly or not. */
+export async function chooseByKeys(page: Page): Promise<void> {
   const panel = page.locator('.puzzle-panel');
   await expect(panel).toBeVisible();
   if (!(await panel.evaluate((form) => form.contains(document.activeElement)))) await tabTo(page, '.puzzle-panel *');
@@ -71,6 +71,12 @@ export async function answerByKeys(page: Page): Promise<void> {
     await page.keyboard.press('ArrowDown');
   } else for (let step = 1; step <= Math.max(1, steps); step += 1) await page.keyboard.press(String(step));
   if ((await panel.locator('.sure').count()) > 0) await page.keyboard.press('e');
+}
+
+/** Answers the question on the screen by the keyboard alone. */
+export async function answerByKeys(page: Page): Promise<void> {
+  const panel = page.locator('.puzzle-panel');
+  await chooseByKeys(page);
   await expect(panel.locator('button.do')).toBeEnabled();
   await page.keyboard.press('Enter');
   await expect(panel.locator('.answered')).toBeVisible();

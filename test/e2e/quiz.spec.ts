@@ -1,18 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { tabTo } from './by-keys.ts';
 import { answerByKeys, cardOfKind, goOnByKeys, putPast } from './quiz-by-keys.ts';
-import { expectAccessible, expectContrastInTheDark, expectNothingCutOff, killed, PHONE } from './visit.ts';
-
-/** Nothing is cut off at any width, and axe finds nothing: in Chinese on a phone, in the light and in the dark; in English, where only the words differ, on a desk. */
-async function expectSoundIn(page: Page, lang: 'zh-CN' | 'en'): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'light' });
-  for (const width of lang === 'en' ? [PHONE.width, 768, 1440] : [1440, 768, PHONE.width]) {
-    await page.setViewportSize({ width, height: width === PHONE.width ? PHONE.height : 900 });
-    await expectNothingCutOff(page);
-  }
-  await expectAccessible(page);
-  if (lang === 'zh-CN') await expectContrastInTheDark(page);
-}
+import { expectSoundIn, killed, PHONE } from './visit.ts';
 
 /** The picture keeps to its place, and under the foot of the page there is nothing: what only readers of a screen hear takes no room. */
 async function expectForecastInPlace(page: Page): Promise<void> {

@@ -82,9 +82,11 @@ export class ExamState {
   /** Keeps what is answered to a question now. */
   async keep({ item, answering }: Sheet, clock: number): Promise<void> {
     const { open } = this;
-    if (open === null || !answering.touched || this.left(clock) === 0) return;
+    if (open === null || this.left(clock) === 0) return;
     const answer = { card: item.card, answer: answerText(answering.answer), confidence: answering.confidence, at: clock };
     const before = open.answers.find(({ card }) => card === item.card);
+    // What was chosen and taken back again is kept as well: else the record would still hold it.
+    if (before === undefined && !answering.touched) return;
     if (before !== undefined && before.answer === answer.answer && before.confidence === answer.confidence) return;
     const row = await keepExamAnswer(open.id, answer);
     if (row !== null) this.row = row;
