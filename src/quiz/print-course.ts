@@ -13,9 +13,13 @@ export function printCourse(course: Course): string {
     for (const text of comments) comment(text, '');
     out.push(line);
   };
-  const key = (owner: Numbered, name: CourseKeyName, value: string | number | null, indent = ''): void => {
-    for (const note of owner.notes) if (note.key === name) comment(note.text, indent);
-    if (value !== null) out.push(`${indent}${ALL_COURSE_KEYS.zh(name)}：${value}`);
+  /** `otherwise`: what holds where nothing is written; written only under a comment, which else would stand elsewhere. */
+  const key = (owner: Numbered, name: CourseKeyName, value: string | number | null, indent = '', otherwise: string | null = null): void => {
+    const notes = owner.notes.filter((note) => note.key === name);
+    const written = value ?? (notes.length > 0 ? otherwise : null);
+    if (written === null) return;
+    for (const note of notes) comment(note.text, indent);
+    out.push(`${indent}${ALL_COURSE_KEYS.zh(name)}：${written}`);
   };
   const taken = new Set([course, ...course.days, ...course.days.flatMap(({ steps }) => steps)].filter(({ provisional }) => !provisional).map(({ id }) => id));
   const idOf = ({ id, provisional }: Numbered, prefix: string): string => (provisional ? lastingId(prefix, taken) : id);
@@ -28,7 +32,7 @@ export function printCourse(course: Course): string {
 
   head(course, `# ${course.title} {#${course.provisional ? courseId() : course.id}}`);
   key(course, 'intro', course.intro);
-  key(course, 'lang', course.lang === 'zh-CN' ? null : course.lang);
+  key(course, 'lang', course.lang === 'zh-CN' ? null : course.lang, '', 'zh-CN');
   key(course, 'author', course.author);
   key(course, 'version', course.version);
   for (const day of course.days) {
@@ -44,7 +48,7 @@ export function printCourse(course: Course): string {
   function printStep(step: CourseStep): void {
     const { task, gate } = step;
     head(step, `> ${step.title} {#${idOf(step, 's')}}`);
-    const own = (name: CourseKeyName, value: string | number | null): void => key(step, name, value, '  ');
+    const own = (name: CourseKeyName, value: string | number | null, otherwise?: string): void => key(step, name, value, '  ', otherwise);
     own('page', task.kind === 'page' ? task.pages.join('、') : null);
     own('quiz', task.kind === 'quiz' ? `${task.group === null ? '全部' : groupWords.zh(task.group)} ${task.count}` : null);
     own('visit', task.kind === 'visit' ? task.script : null);
@@ -55,7 +59,7 @@ export function printCourse(course: Course): string {
     own('minutes', task.kind === 'exam' ? `${task.minutes}分钟` : null);
     own('pass', gate.pass);
     own('red', gate.noRed ? noneWords.zh('none') : null);
-    own('attempts', attempts(gate));
+    own('attempts', attempts(gate), attemptWords.zh('best'));
   }
 }
 

@@ -1,10 +1,9 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { Dexie } from 'dexie';
-import { vi } from 'vitest';
 import Course from '../../src/app/course/Course.svelte';
 import Exam from '../../src/app/course/Exam.svelte';
 import { Enrolment } from '../../src/app/course/enrolment.svelte.ts';
-import { startExam } from '../../src/app/course/exam-state.svelte.ts';
+import { ExamState, startExam } from '../../src/app/course/exam-state.svelte.ts';
 import { answerRows, forgetAnswers } from '../../src/records/answers.ts';
 import { forgetCoursework, keepCoursework } from '../../src/records/coursework.ts';
 import { resetDatabase } from '../../src/records/database.ts';
@@ -57,11 +56,9 @@ export async function goTo(place: number): Promise<void> {
   await screen.findByText(new RegExp(`第 ${place} 题，共`));
 }
 
-/** Takes an examination: of its questions the first `right` rightly, the others wrongly, and hands it in. */
-export async function taken(step: string, at: number, right: number): Promise<ExamRow> {
-  const now = Date.now();
-  vi.setSystemTime(at);
-  const { id, items } = await started(step, at);
+/** Takes an examination on its page: of its questions the first `right` rightly, the others wrongly, and hands it in. */
+export async function takeOnPage(step: string, right: number): Promise<ExamRow> {
+  const { id, items } = await started(step, Date.now());
   await openExam(id);
   for (let place = 1; place <= items.length; place += 1) {
     await goTo(place);
@@ -69,7 +66,19 @@ export async function taken(step: string, at: number, right: number): Promise<Ex
   }
   await fireEvent.click(document.querySelector('.hand-in button') as HTMLElement);
   await screen.findByText(/按把握计分/);
-  vi.setSystemTime(now);
+  return keptExam(id);
+}
+
+/** Puts among the records an examination that was handed in, answered in the same way. */
+export async function taken(step: string, at: number, right: number): Promise<ExamRow> {
+  const { id } = await started(step, at);
+  const exam = new ExamState();
+  await exam.read(id, at);
+  for (const [place, sheet] of exam.sheets.entries()) {
+    sheet.answering.ids = [place < right ? 'a' : 'b'];
+    await exam.keep(sheet, at);
+  }
+  await exam.finish(at);
   return keptExam(id);
 }
 

@@ -47,7 +47,7 @@ describe('the course before it is begun', () => {
     await openCourse();
     await fireEvent.click(screen.getByRole('button', { name: '从今天开始' }));
     await waitFor(() => expect(today()).toContain('前测'));
-    expect(document.activeElement?.textContent).toBe('前测');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: '前测' })));
     expect(words('header')).toContain('第 1 天，共 3 天');
     cleanup();
     await openCourse();
@@ -59,7 +59,7 @@ describe('the course once it is begun', () => {
   it('puts the first open step of today in front, with its gate, and the others under it', async () => {
     await begun(NOW);
     await openCourse();
-    expect(today()).toBe('今天 前测 只求真。 25 分钟 · 只算第一次 去考试 今天还有 读两页 读了 0/2 页');
+    expect(today()).toBe('今天 前测 只求真。 25 分钟；只算第一次 去考试 今天还有 读两页 读了 0/2 页');
     expect(links()).toEqual(['#/course/exam/pre', '#/study/concept/model-limits']);
   });
 
@@ -87,7 +87,7 @@ describe('the course once it is begun', () => {
     await wasRead('model-limits', NOW);
     await wasRead('red-lines', NOW);
     await openCourse();
-    expect(today()).toMatch(/^今天的做完了，往前走也行 自测两题 答了 0\/2 题 · 答对 60% 过关 去答题$/);
+    expect(today()).toMatch(/^今天的做完了，往前走也行 自测两题 答了 0\/2 题；答对 60% 过关 去答题$/);
     expect(links()).toEqual(['#/quiz/practice/compliance']);
     expect(path()[0]).toBe('done: 前测 完成，100 分');
   });
@@ -184,7 +184,7 @@ describe('beginning anew', () => {
     expect(path()[0]).toContain('done');
     await fireEvent.click(screen.getByRole('button', { name: '重新开始这门课' }));
     await fireEvent.click(screen.getByRole('button', { name: '重新开始' }));
-    await waitFor(() => expect(path()[0]).toBe('open: 前测 25 分钟 · 只算第一次'));
+    await waitFor(() => expect(path()[0]).toBe('open: 前测 25 分钟；只算第一次'));
     expect(words('header')).toContain('第 1 天，共 3 天');
     expect(await examsOf('own')).toHaveLength(1);
     expect((await answerRows()).map(({ card }) => card).sort()).toEqual(former.map(({ card }) => card).sort());

@@ -4,7 +4,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { builtIn } from 'virtual:catalogue';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import Library from '../../src/app/library/Library.svelte';
-import { isMeetingEntry } from '../../src/app/catalogue/entry.ts';
+import { isMeetingEntry, isOffered } from '../../src/app/catalogue/entry.ts';
 import { locale } from '../../src/i18n/locale.svelte.ts';
 import { resetDatabase } from '../../src/records/database.ts';
 import { memory } from '../../src/records/memory.ts';
@@ -53,7 +53,7 @@ describe('the library', () => {
     await waitFor(async () => expect(await setting('introduced')).toBe(true));
     cleanup();
     await open();
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('去见沈佳宁');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('去见顾启文');
   });
 
   it('lists every built-in visit with its doctor, goal and level, and says nothing of where it starts', async () => {
@@ -64,8 +64,11 @@ describe('the library', () => {
     expect(row.textContent).toContain('难度 2');
     expect(row.textContent).toContain('还没有练过');
     expect(row.textContent).not.toMatch(/P[1-4]/);
-    expect(screen.getAllByRole('listitem')).toHaveLength(builtIn.length);
-    expect(within(screen.getByRole('region', { name: '拜访' })).getAllByRole('listitem')).toHaveLength(builtIn.filter((entry) => !isMeetingEntry(entry)).length);
+    expect(screen.getAllByRole('listitem')).toHaveLength(builtIn.filter(isOffered).length);
+    expect(builtIn.filter((entry) => !isOffered(entry)).map(({ key }) => key)).toEqual(['free-figures']);
+    expect(within(screen.getByRole('region', { name: '拜访' })).getAllByRole('listitem')).toHaveLength(
+      builtIn.filter((entry) => isOffered(entry) && !isMeetingEntry(entry)).length,
+    );
   });
 
   it('changes its language without being loaded anew', async () => {

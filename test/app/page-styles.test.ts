@@ -44,6 +44,11 @@ describe('the styles of a page', () => {
     ['/quiz', 'quiz puzzle play'],
     ['/quiz/practice/safety', 'quiz puzzle play'],
     ['/quiz/review', 'quiz puzzle play'],
+    ['/course', 'course'],
+    ['/course/exam/pre', 'course'],
+    ['/course/certificate', 'course'],
+    ['/exam/e1', 'course quiz puzzle play'],
+    ['/verify', 'course'],
     ['/intro', 'help play'],
   ])('at %s are those of %s', (location, pages) => {
     expect(pageOf(location)).toBe(pages);

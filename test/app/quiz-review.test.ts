@@ -159,6 +159,7 @@ describe('a review while the clock is set back', () => {
     expect(card()).toBe('quiz/word/q');
     await press('s');
     await goOn();
-    expect(card()).toBe('quiz/cue/q');
+    await fireEvent.click(await screen.findByRole('button', { name: '现在就再答' }));
+    await vi.waitFor(() => expect(card()).toBe('quiz/cue/q'));
   });
 });

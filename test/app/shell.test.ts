@@ -23,6 +23,10 @@ describe('the masthead', () => {
     ['#/quiz', '自测'],
     ['#/quiz/practice/safety', '自测'],
     ['#/drills', '自测'],
+    ['#/course', '课程'],
+    ['#/course/exam/pre', '课程'],
+    ['#/exam/e1', '课程'],
+    ['#/verify', '课程'],
     ['#/rules/CR04', '规则'],
     ['#/', '练习'],
   ])('marks where %s is: %s', async (address, name) => {

@@ -61,7 +61,13 @@ const day = (from: number): fc.Arbitrary<{ rows: string[]; day: number }> =>
     });
 
 export const anyCourse: fc.Arbitrary<string> = fc
-  .tuple(noted(words.map((text) => `# ${text} {#course-1}`)), header, day(1).chain((first) => fc.tuple(fc.constant(first), day(first.day))), fc.boolean(), comment)
+  .tuple(
+    noted(words.map((text) => `# ${text} {#course-1}`)),
+    header,
+    day(1).chain((first) => fc.tuple(fc.constant(first), day(first.day))),
+    fc.boolean(),
+    comment,
+  )
   .map(([title, keys, [first, second], both, last]) => {
     let n = 0;
     const rows = [...title, ...keys, ...first.rows, ...(both ? second.rows : []), ...(last === undefined ? [] : [last])];

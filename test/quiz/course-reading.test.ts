@@ -61,7 +61,15 @@ describe('a course', () => {
   test('means the same in English and in any width, key by key', () => {
     const chinese =
       '# 课程 {#c}\n简介：简。\n语言：en\n作者：某\n版本：1\n## 一 {#d}\n天：2\n说明：注。\n> 读 {#a}\n页：p1、p2\n> 答 {#b}\n自测：安全 5\n及格：60\n> 走 {#e}\n拜访：x-1\n及格：70\n红线：不得\n次数：首次\n> 开 {#f}\n科室会：y\n次数：最好 3\n> 考 {#g}\n考试：前测\n每组：2\n时限：25分钟\n次数：最好 2\n> 复 {#h}\n复习：到期\n';
-    const values: Readonly<Record<string, string>> = { '安全 5': 'SAFETY 5', 不得: 'None', 首次: 'first', '最好 3': 'best 3', '最好 2': 'Best２', '25分钟': '25 minutes', 'p1、p2': 'p1, p2' };
+    const values: Readonly<Record<string, string>> = {
+      '安全 5': 'SAFETY 5',
+      不得: 'None',
+      首次: 'first',
+      '最好 3': 'best 3',
+      '最好 2': 'Best２',
+      '25分钟': '25 minutes',
+      'p1、p2': 'p1, p2',
+    };
     const lines = chinese.split('\n');
     const english = lines.map((line) => {
       const [, name = '', value = ''] = /^([^：]+)：(.*)$/.exec(line) ?? [];
@@ -70,7 +78,12 @@ describe('a course', () => {
     });
     expect(english.join('\n')).not.toMatch(/[：]/);
     expect(new Set(english.filter((line) => line.includes(': ')).map((line) => line.split(':')[0]?.toLowerCase()))).toEqual(new Set(ALL_COURSE_KEYS.keys.map(({ en }) => en)));
-    const wide = lines.map((line) => line.replace(/^([#>]+)/, (sign) => sign.replaceAll('#', '＃').replaceAll('>', '＞')).replace('{#', '｛＃').replace('}', '｝'));
+    const wide = lines.map((line) =>
+      line
+        .replace(/^([#>]+)/, (sign) => sign.replaceAll('#', '＃').replaceAll('>', '＞'))
+        .replace('{#', '｛＃')
+        .replace('}', '｝'),
+    );
     expect(soundCourse(english.join('\n'))).toEqual(soundCourse(chinese));
     expect(printCourse(soundCourse(wide.join('\r\n')))).toBe(printCourse(soundCourse(chinese)));
   });
@@ -129,7 +142,13 @@ describe('whatever is read ends in a course or in findings with places and sente
   };
 
   test('random text in the signs of the format', () => {
-    const sign = fc.constantFrom(...'# ## > + - ＞ （ ） { } {#a} {#b} ： : \n \n \r 天：1 天： 页： p1 自测： 准备度 全部 10 拜访： old-account 考试： 每组： 时限： 及格： 红线： 不得 次数： 最好 首次 99999 0 复习： 、 // \u200B \u0301 \ud83d'.split(' '), ' ', '　');
+    const sign = fc.constantFrom(
+      ...'# ## > + - ＞ （ ） { } {#a} {#b} ： : \n \n \r 天：1 天： 页： p1 自测： 准备度 全部 10 拜访： old-account 考试： 每组： 时限： 及格： 红线： 不得 次数： 最好 首次 99999 0 复习： 、 // \u200B \u0301 \ud83d'.split(
+        ' ',
+      ),
+      ' ',
+      '　',
+    );
     fc.assert(
       fc.property(
         fc.array(sign, { maxLength: 80 }).map((parts) => parts.join('')),
@@ -142,25 +161,29 @@ describe('whatever is read ends in a course or in findings with places and sente
   test('courses with parts of them changed', () => {
     const cut = fc.tuple(fc.nat(), fc.nat({ max: 12 }), fc.oneof(fc.string({ maxLength: 4, unit: 'binary' }), fc.constantFrom('\n', '99999999', '0', '、', '> ', '次数：最好 ')));
     fc.assert(
-      fc.property(fc.oneof(anyCourse, fc.constant(NEW_REP.text)), fc.array(cut, { minLength: 1, maxLength: 4 }), (text, cuts) => {
-        let changed = text;
-        for (const [at, length, put] of cuts) {
-          const from = at % (changed.length + 1);
-          changed = changed.slice(0, from) + put + changed.slice(from + length);
-        }
-        survives(changed);
-      }),
-      examples(150),
+      fc.property(
+        fc.oneof({ weight: 3, arbitrary: anyCourse }, { weight: 1, arbitrary: fc.constant(NEW_REP.text) }),
+        fc.array(cut, { minLength: 1, maxLength: 4 }),
+        (text, cuts) => {
+          let changed = text;
+          for (const [at, length, put] of cuts) {
+            const from = at % (changed.length + 1);
+            changed = changed.slice(0, from) + put + changed.slice(from + length);
+          }
+          survives(changed);
+        },
+      ),
+      examples(60),
     );
   });
 
   test.each([
     ['a hundred million attempts', stepOf('考试：前测', '每组：1', '时限：25', '次数：最好 100000000')],
     ['the most attempts of the most questions', stepOf('考试：前测', '每组：1000', '时限：600', '次数：最好 100')],
-    ['a megabyte of one line', stepOf(`自测：${'准'.repeat(350_000)} 10`)],
+    ['one line without end', stepOf(`自测：${'准'.repeat(50_000)} 10`)],
     ['a megabyte of blanks', stepOf(`次数：最好${' '.repeat(1_000_000)}x`)],
-    ['a megabyte of pages', stepOf(`页：${'p1、'.repeat(100_000)}`)],
-    ['a megabyte of separators', stepOf(`页：${'、'.repeat(300_000)}`)],
+    ['pages without end', stepOf(`页：${'p1、'.repeat(20_000)}`)],
+    ['separators without end', stepOf(`页：${'、'.repeat(100_000)}`)],
     ['names of the prototype', courseOf('> 读 {#constructor}\n__proto__：x\n页：__proto__、constructor\n> 走 {#toString}\n拜访：hasOwnProperty\n')],
     ['a thousand days', `# 课程 {#c}\n${Array.from({ length: 1000 }, (_, n) => `## 天${n} {#d${n}}\n天：1\n> 读 {#s${n}}\n页：p1\n`).join('')}`],
   ])('%s', (_, text) => survives(text));
