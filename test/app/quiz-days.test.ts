@@ -59,7 +59,7 @@ describe('when something is due', () => {
 
   it('is told in minutes within the hour, never in less than one', () => {
     expect([due(noon + 1), due(noon + 10 * MINUTE), due(noon + 59 * MINUTE)]).toEqual(['1 分钟后', '10 分钟后', '59 分钟后']);
-    expect(due(noon + 10 * MINUTE, 'en')).toBe('in 10 minutes');
+    expect(due(noon + 10 * MINUTE, 'en')).toBe('in 10 min');
   });
 
   it('is today where it is overdue or some hours away', () => {
