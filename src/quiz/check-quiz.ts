@@ -19,7 +19,7 @@ export interface QuizCheckOptions {
 }
 
 /** So many draws of a question's parameters are reckoned: all of them, unless somebody writes more; then as many spread over all. */
-const DRAWS_CHECKED = 300;
+const DRAWS_CHECKED = 2000;
 /** Rarer than this by chance alone, a habit of the writer shows the answer. */
 const HABIT = 0.05;
 /** A right option this much longer than the longest wrong one sticks out. */

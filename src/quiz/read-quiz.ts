@@ -72,6 +72,8 @@ function pairOf(text: string): { readonly left: string; readonly right: string }
 type QuizNode = OutlineNode<QuizKeyName, Speaker>;
 
 class Reader {
+  readonly #sources = new Map<string, readonly Source[]>();
+
   constructor(readonly report: Report) {}
 
   plain(node: QuizNode, key: QuizKeyName): string | null {
@@ -87,9 +89,19 @@ class Reader {
     return value ?? null;
   }
 
-  sources(node: QuizNode): Source[] {
+  sources(node: QuizNode): readonly Source[] {
     const span = node.properties.get('source')?.[0];
     if (span === undefined) return [];
+    // Many questions have the same; one with an error is read again, so that each place hears of it.
+    const known = this.#sources.get(span.text);
+    if (known !== undefined) return known;
+    const before = this.report.findings.length;
+    const read = this.#readSources(span);
+    if (this.report.findings.length === before) this.#sources.set(span.text, read);
+    return read;
+  }
+
+  #readSources(span: Span): readonly Source[] {
     const parts = fold(span.text)
       .split(/[,;；]/)
       .map((part) => part.trim())

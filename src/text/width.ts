@@ -71,8 +71,22 @@ export function foldWithMap(source: string): Folded {
   return { text, from };
 }
 
+/** Folded short texts: keys and keywords come again and again. Emptied before hostile text could fill memory. */
+const shorts = new Map<string, string>();
+const SHORT = 16;
+
 /** Folds `source` where no positions are wanted. */
-export const fold = (source: string): string => (PLAIN.test(source) ? source : foldWithMap(source).text);
+export function fold(source: string): string {
+  if (PLAIN.test(source)) return source;
+  if (source.length > SHORT) return foldWithMap(source).text;
+  let folded = shorts.get(source);
+  if (folded === undefined) {
+    folded = foldWithMap(source).text;
+    if (shorts.size >= MOST_REMEMBERED) shorts.clear();
+    shorts.set(source, folded);
+  }
+  return folded;
+}
 
 /** Folded and without case: how keys and keywords are compared. */
 export const foldKey = (source: string): string => fold(source).toLowerCase();
