@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import Certificate from '../../src/app/course/Certificate.svelte';
 import { Enrolment } from '../../src/app/course/enrolment.svelte.ts';
 import { fileName, portfolioOf } from '../../src/app/course/portfolio-file.ts';
+import { traineeName } from '../../src/app/course/trainee-name.ts';
 import Verify from '../../src/app/course/Verify.svelte';
 import { locale } from '../../src/i18n/locale.svelte.ts';
 import { begun, forgetCourse, taken, wasRead } from './course-page.ts';
@@ -64,12 +65,10 @@ describe('the certificate', () => {
     await certificate();
     await fireEvent.input(screen.getByLabelText('姓名'), { target: { value: '李晓' } });
     await fireEvent.change(screen.getByLabelText('姓名'));
-    const known = (): string => (screen.getByLabelText('姓名') as HTMLInputElement).value;
-    await waitFor(async () => {
-      cleanup();
-      await certificate();
-      await waitFor(() => expect(known()).toBe('李晓'), { timeout: 500 });
-    });
+    await waitFor(async () => expect(await traineeName()).toBe('李晓'));
+    cleanup();
+    await certificate();
+    await screen.findByDisplayValue('李晓');
   });
 });
 
