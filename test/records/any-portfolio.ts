@@ -154,7 +154,10 @@ export function portfolioOf(attempts: readonly AttemptRow[] = [attemptOf('old-ac
 
 export type Row = Record<string, unknown>;
 /** The same portfolio as plain data that may be changed. */
-export interface Loose { portfolio: Record<string, unknown> & { questions: Record<string, Record<string, unknown>> }; digest: string }
+export interface Loose {
+  portfolio: Record<string, unknown> & { questions: Record<string, Record<string, unknown>> };
+  digest: string;
+}
 export const loose = (sealed: SealedPortfolio): Loose => JSON.parse(JSON.stringify(sealed)) as Loose;
 /** With the digest that fits it now. */
 export const resealed = (changed: Loose): Loose => ({ ...changed, digest: digestOf(changed.portfolio as unknown as Portfolio) });
