@@ -24,6 +24,7 @@ describe('what an examination comes to', () => {
     // Six sixths are one; added up as binary fractions they are a hair less, and 49 % would be left of half the points.
     expect(percent(...Array.from({ length: 6 }, () => marked(1, 6)), ...Array.from({ length: 4 }, () => marked(1, 1)))).toBe(50);
     expect(percent(...Array.from({ length: 3 }, () => marked(1, 3)), marked(1, 1))).toBe(50);
+    expect(percent(marked(1, 4), marked(1, 4), marked(2, 3), marked(2, 3), marked(2, 3))).toBe(50);
     expect(percent(marked(7, 10), marked(1, 10), marked(1, 5), marked(1, 1))).toBe(50);
   });
 

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { courseworkOf, type CourseworkRow, forgetCoursework, keepCoursework } from '../../src/records/coursework.ts';
-import { resetDatabase, troubleNow } from '../../src/records/database.ts';
+import { keep, resetDatabase, troubleNow } from '../../src/records/database.ts';
 import { SCHEMA } from '../../src/records/rows.ts';
 
 const row = (id: string, at: number, more: Partial<CourseworkRow> = {}): Omit<CourseworkRow, 'schema'> => ({ id, course: 'new-rep-14', kind: 'read', value: 'p1', at, ...more });
@@ -72,5 +72,13 @@ describe('where there is no database', () => {
     await keepCoursework(row('a', 1000));
     globalThis.indexedDB = indexedDB;
     expect(await ids()).toEqual(['a', 'b']);
+  });
+
+  it('for a while, what arrived in it after all is there once', async () => {
+    lose();
+    const kept = await keepCoursework(row('a', 1000));
+    globalThis.indexedDB = indexedDB;
+    await keep((db) => db.coursework.put(kept));
+    expect(await ids()).toEqual(['a']);
   });
 });

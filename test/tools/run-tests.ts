@@ -29,6 +29,23 @@ async function run(command: string, args: readonly string[], env: Readonly<Recor
   });
 }
 
+/** As `run`, but what it says comes in one piece when it is done: for what runs beside something else. */
+async function runAside(command: string, args: readonly string[]): Promise<boolean> {
+  return new Promise((resolve) => {
+    const said: Buffer[] = [];
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: STAGE_LIMIT });
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk));
+    child.on('error', (problem) => {
+      console.error(problem.message);
+      resolve(false);
+    });
+    child.on('close', (code) => {
+      process.stdout.write(Buffer.concat(said));
+      resolve(code === 0);
+    });
+  });
+}
+
 const one = (passed: boolean): Count => (passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
 /** What a report says; a run that failed without a failed test (or without a report) counts as one failure. */
@@ -69,18 +86,21 @@ async function browserTests(): Promise<Count> {
 interface Stage {
   readonly name: string;
   readonly run: () => Promise<Count>;
+  /** Keeps one core busy and needs nothing of the stage before it: two of these run beside each other. */
+  readonly aside?: true;
 }
-const check = (name: string, command: string, ...args: string[]): Stage => ({ name, run: async () => one(await run(command, args)) });
+const first = (name: string, command: string, ...args: string[]): Stage => ({ name, run: async () => one(await run(command, args)) });
+const check = (name: string, command: string, ...args: string[]): Stage => ({ name, run: async () => one(await runAside(command, args)), aside: true });
 
 const stages: readonly Stage[] = [
-  check('messages', 'npm', 'run', '-s', 'i18n'),
+  first('messages', 'npm', 'run', '-s', 'i18n'),
   check('types', bin('tsc'), '--noEmit'),
   check('types of pages', bin('svelte-check'), '--tsconfig', './tsconfig.json', '--threshold', 'warning', '--output', 'human', '--no-color'),
   check('lint', bin('eslint'), '.', '--max-warnings', '0', '--cache', '--cache-location', join(CACHE, 'eslint')),
   check('format', 'npm', 'run', '-s', 'format:check'),
   check('unused', bin('knip')),
   { name: 'unit and component tests', run: unitTests },
-  check('build and size', 'npm', 'run', '-s', 'build'),
+  first('build and size', 'npm', 'run', '-s', 'build'),
   { name: 'browser tests', run: browserTests },
 ];
 
@@ -88,13 +108,30 @@ mkdirSync(CACHE, { recursive: true });
 for (const report of [VITEST_REPORT, PLAYWRIGHT_REPORT]) rmSync(report, { force: true });
 const wanted = process.argv.slice(2);
 const results: { name: string; count: Count; seconds: number }[] = [];
-for (const stage of stages.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+const asked = stages.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+
+async function go(stage: Stage): Promise<void> {
   console.log(`\n── ${stage.name}`);
   const before = performance.now();
   const count = await stage.run();
   const seconds = (performance.now() - before) / 1000;
   results.push({ name: stage.name, count, seconds });
   console.log(`── ${stage.name}: ${count.failed === 0 ? 'ok' : 'FAILED'} (${seconds.toFixed(0)} s)`);
+}
+
+/** Two at a time, the next as soon as one is done. */
+async function goBeside(all: readonly Stage[]): Promise<void> {
+  const waiting = [...all];
+  const lane = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await go(next);
+  };
+  await Promise.all([lane(), lane()]);
+}
+
+const beside = asked.filter(({ aside }) => aside === true);
+for (const stage of asked) {
+  if (stage === beside[0]) await goBeside(beside);
+  else if (stage.aside !== true) await go(stage);
 }
 
 for (const [report, failuresOf] of [
