@@ -17,7 +17,7 @@ test('generated courses come back as they were, and printing twice changes nothi
       expect(meaning(again)).toEqual(meaning(read));
       expect(printCourse(again)).toBe(printed);
     }),
-    examples(150),
+    examples(100),
   );
 });
 

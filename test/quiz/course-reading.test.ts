@@ -154,7 +154,7 @@ describe('whatever is read ends in a course or in findings with places and sente
         fc.array(sign, { maxLength: 80 }).map((parts) => parts.join('')),
         survives,
       ),
-      examples(200),
+      examples(150),
     );
   });
 
@@ -173,7 +173,7 @@ describe('whatever is read ends in a course or in findings with places and sente
           survives(changed);
         },
       ),
-      examples(60),
+      examples(40),
     );
   });
 

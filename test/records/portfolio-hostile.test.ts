@@ -174,7 +174,7 @@ describe('hostile JSON gets a plain answer', () => {
         if (!found.ok) expect(['not-a-portfolio', 'newer']).toContain(found.problem);
         shown(found);
       }),
-      examples(60),
+      examples(40),
     );
   });
 
