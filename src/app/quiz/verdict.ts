@@ -1,9 +1,7 @@
 import { m } from '../../i18n/paraglide/messages.js';
 import { certaintyPoints } from '../../quiz/certainty.ts';
 import type { Answering } from './answering.svelte.ts';
-
-/** Points with their sign, as they stand on the screen. */
-export const signed = (points: number): string => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '0');
+import { signed } from '../parts/signed.ts';
 
 /** What came of an answer, in words: right, how far, or looked up. */
 export function verdictOf({ mark, shown, hints }: Answering): string {

@@ -1,6 +1,7 @@
 import { m } from '../../i18n/paraglide/messages.js';
 import { VARIABLES, type Variable } from '../../model/readiness.ts';
 import type { Delta } from '../../model/rules.ts';
+import { signed } from '../parts/signed.ts';
 
 const NAME: Readonly<Record<Variable, () => string>> = {
   awareness: m.rules_var_awareness,
@@ -9,8 +10,6 @@ const NAME: Readonly<Record<Variable, () => string>> = {
   resistance: m.rules_var_resistance,
 };
 export const variableName = (variable: Variable): string => NAME[variable]();
-
-export const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0');
 
 /** A change of the four variables in words, those of 0 left out. */
 export function deltaParts(delta: Delta): string[] {

@@ -2,6 +2,7 @@ import type { State } from '../../model/readiness.ts';
 import type { RoomRules, Rules, StageMinutes, Style, Tariff } from '../../model/rules.ts';
 import { ratesOf } from '../../run/room.ts';
 import type { Rate } from '../../script/scenario.ts';
+import { signed } from '../parts/signed.ts';
 
 /** A rate worked out: `2 ÷ 8 = 0.25`. */
 export interface WorkedRate {
@@ -35,7 +36,6 @@ export interface Trap {
   readonly rates: Readonly<Record<Rate, WorkedRate>>;
 }
 
-const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0');
 const share = ({ numerator, denominator }: { readonly numerator: number; readonly denominator: number }): string => `${numerator}/${denominator}`;
 
 function agendaOf({ stages, total }: StageMinutes): MeetingFigures['standard'] {

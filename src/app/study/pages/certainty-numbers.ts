@@ -1,6 +1,7 @@
 import { currentRules } from '../../../model/released-rules.ts';
 import { CONFIDENCES, type Confidence } from '../../../model/rules.ts';
 import { CERTAINTY } from '../../../quiz/certainty.ts';
+import { signed } from '../../parts/signed.ts';
 
 type Stakes = Readonly<Record<Confidence, { readonly right: number; readonly wrong: number }>>;
 
@@ -27,8 +28,6 @@ const mean = (stakes: Stakes, confidence: Confidence, share: number): number => 
 /** Points a question gains on average, and points a diagnosis loses, where that share of answers is right. */
 export const quizMean = (confidence: Confidence, share: number): string => places(mean(CERTAINTY, confidence, share), 2);
 export const visitMean = (confidence: Confidence, share: number): string => places(-mean(VISIT, confidence, share), 2);
-
-const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0');
 
 /** The points of a quiz question at that confidence, with their signs; those of a diagnosis are lost points. */
 export const quizPoints = (confidence: Confidence): readonly [right: string, wrong: string] => [signed(CERTAINTY[confidence].right), signed(CERTAINTY[confidence].wrong)];

@@ -1,6 +1,7 @@
 import { VARIABLES, type State } from '../../../model/readiness.ts';
 import { currentRules } from '../../../model/released-rules.ts';
 import type { Happening, Style } from '../../../model/rules.ts';
+import { signed } from '../../parts/signed.ts';
 
 /** Names of the four variables, and what joins their changes. */
 export interface ChangeWords {
@@ -12,8 +13,6 @@ export const CHANGE_ZH: ChangeWords = { names: ['认知', '承诺', '信任', '�
 export const CHANGE_EN: ChangeWords = { names: ['awareness', 'commitment', 'trust', 'resistance'], between: ', ', none: 'no change' };
 
 const { response, happenings, mismatchAtKey } = currentRules;
-
-const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0');
 
 /** How well a style fits a state, with its sign. */
 export const fit = (style: Style, state: State): string => signed(response[state][style].key);
