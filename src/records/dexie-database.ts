@@ -5,6 +5,7 @@ import type { CourseworkRow } from './coursework.ts';
 import type { DrillRow } from './drills.ts';
 import type { ExamRow } from './exams.ts';
 import { declareVersions } from './migrations.ts';
+import type { QuestionRow } from './questions.ts';
 import type { AttemptRow, RunRow, ScriptRow, SettingRow } from './rows.ts';
 
 interface Tables {
@@ -17,6 +18,7 @@ interface Tables {
   readonly answers: EntityTable<AnswerRow, 'id'>;
   readonly exams: EntityTable<ExamRow, 'id'>;
   readonly coursework: EntityTable<CourseworkRow, 'id'>;
+  readonly questions: EntityTable<QuestionRow, 'hash'>;
 }
 export type ZhinuoDatabase = Dexie & Tables;
 

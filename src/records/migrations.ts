@@ -20,4 +20,7 @@ export function declareVersions(db: Dexie): void {
     exams: 'id, course',
     coursework: 'id, course',
   });
+  db.version(4).stores({
+    questions: 'hash',
+  });
 }

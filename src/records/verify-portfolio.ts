@@ -4,7 +4,6 @@ import { examResult, type ExamMark } from '../quiz/exam.ts';
 import { mark } from '../quiz/grading.ts';
 import { posed } from '../quiz/parameters.ts';
 import type { Question } from '../quiz/question.ts';
-import { questionText } from '../quiz/question-text.ts';
 import { parseMoves } from '../run/moves.ts';
 import { resultOf } from '../run/receipt.ts';
 import { replay } from '../run/replay.ts';
@@ -14,6 +13,7 @@ import type { ExamRow } from './exams.ts';
 import { hashOf } from './hash.ts';
 import { canonical, digestOf, type Portfolio } from './portfolio.ts';
 import { isSealed, versionOf } from './portfolio-shape.ts';
+import { questionHash } from './questions.ts';
 import type { AttemptRow } from './rows.ts';
 
 /** Something of a portfolio that does not hold when it is done again. */
@@ -53,7 +53,7 @@ export function verifyPortfolio(text: string): Verified {
   if (version !== 1 || !isSealed(sealed)) return { ok: false, problem: 'not-a-portfolio' };
   const { portfolio, digest } = sealed;
   try {
-    const questions = new Map(Object.entries(portfolio.questions).filter(([hash, question]) => holds(() => hashOf(questionText(question)) === hash)));
+    const questions = new Map(Object.entries(portfolio.questions).filter(([hash, question]) => holds(() => questionHash(question) === hash)));
     const mismatches: Mismatch[] = [
       ...(digestOf(portfolio) === digest ? [] : [{ kind: 'digest' } as const]),
       ...(hashOf(portfolio.course.text) === portfolio.course.hash ? [] : [{ kind: 'course' } as const]),

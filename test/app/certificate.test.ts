@@ -1,12 +1,13 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import Certificate from '../../src/app/course/Certificate.svelte';
+import { ExamState } from '../../src/app/course/exam-state.svelte.ts';
 import { Enrolment } from '../../src/app/course/enrolment.svelte.ts';
 import { fileName, portfolioOf } from '../../src/app/course/portfolio-file.ts';
 import { traineeName } from '../../src/app/course/trainee-name.ts';
 import Verify from '../../src/app/course/Verify.svelte';
 import { locale } from '../../src/i18n/locale.svelte.ts';
-import { begun, forgetCourse, taken, wasRead } from './course-page.ts';
+import { begun, forgetCourse, keptExam, startedBeforeUpdate, taken, wasRead } from './course-page.ts';
 import { DAY, NOW, past, words } from './quiz-page.ts';
 
 vi.mock('virtual:quizzes', () => import('./own-course.ts'));
@@ -103,6 +104,20 @@ describe('a file that is checked', () => {
     expect(progress()?.textContent).toContain('李晓，2026年3月10日 存下');
     expect(progress()?.textContent).toContain('完成，50 分');
     expect(fingerprint()).toBe(print);
+  });
+
+  it('holds though an update asks a question otherwise by now', async () => {
+    await begun(NOW - DAY);
+    const { id } = await startedBeforeUpdate('pre', NOW - DAY);
+    const exam = new ExamState();
+    await exam.read(id, NOW - DAY);
+    for (const sheet of exam.sheets) {
+      sheet.answering.ids = ['a'];
+      await exam.keep(sheet, NOW - DAY);
+    }
+    await exam.finish(NOW - DAY);
+    expect((await keptExam(id)).result).toMatchObject({ right: 7 });
+    expect(await checked(await file())).toContain('都对得上');
   });
 
   it('has the same fingerprint whoever stands on it, and says where nobody does', async () => {

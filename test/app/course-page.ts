@@ -7,8 +7,10 @@ import { ExamState, startExam } from '../../src/app/course/exam-state.svelte.ts'
 import { answerRows, forgetAnswers } from '../../src/records/answers.ts';
 import { forgetCoursework, keepCoursework } from '../../src/records/coursework.ts';
 import { resetDatabase } from '../../src/records/database.ts';
-import { examById, forgetExams, type ExamRow } from '../../src/records/exams.ts';
+import { beginExam, examById, forgetExams, type ExamRow } from '../../src/records/exams.ts';
 import { memory } from '../../src/records/memory.ts';
+import { forgetQuestions, keepQuestions } from '../../src/records/questions.ts';
+import { questionsOf } from '../../src/app/quiz/question-set.ts';
 import { words } from './quiz-page.ts';
 
 let given = 0;
@@ -26,6 +28,22 @@ export async function started(step: string, at: number): Promise<ExamRow> {
   const row = await startExam(enrolment, step, at);
   if (row === null) throw new Error(`no paper for ${step}`);
   return row;
+}
+
+/** The same, but begun before an update: its first question was asked in other words then, and what is wrong by now was right. */
+export async function startedBeforeUpdate(step: string, at: number): Promise<ExamRow> {
+  const row = await started(step, at);
+  const item = (await questionsOf(() => true)).find(({ card }) => card === row.items[0]?.card);
+  if (item === undefined) throw new Error('no question');
+  const { question } = item;
+  const asked = {
+    ...question,
+    stem: `以前：${question.stem}`,
+    parts: question.parts.map((part) => ({ ...part, mark: part.mark === 'right' ? ('wrong' as const) : ('right' as const) })),
+  };
+  const [hash = ''] = await keepQuestions([asked]);
+  const { id, course, paper, items, minutes, pass, started: begunAt } = row;
+  return beginExam({ id: `${id}-before`, course, step, paper, items: items.map((one, place) => (place === 0 ? { ...one, hash } : one)), minutes, pass, started: begunAt });
 }
 
 /** Opens an examination at its question on the screen. */
@@ -99,5 +117,6 @@ export async function forgetCourse(): Promise<void> {
   forgetAnswers();
   forgetExams();
   forgetCoursework();
+  forgetQuestions();
   memory.clear();
 }

@@ -6,7 +6,7 @@ import ExamIntro from '../../src/app/course/ExamIntro.svelte';
 import { keys } from '../../src/app/play/keys.svelte.ts';
 import { locale } from '../../src/i18n/locale.svelte.ts';
 import { answerRows } from '../../src/records/answers.ts';
-import { begun, choose, forgetCourse, goTo, keptExam, openExam, started, takeOnPage } from './course-page.ts';
+import { begun, choose, forgetCourse, goTo, keptExam, openExam, started, startedBeforeUpdate, takeOnPage } from './course-page.ts';
 import { asked, DAY, later, MINUTE, NOW, press, stem, words } from './quiz-page.ts';
 
 vi.mock('virtual:quizzes', () => import('./own-course.ts'));
@@ -180,6 +180,18 @@ describe('an examination', () => {
     await screen.findByText('还剩 40 分钟');
     await rerender({ params: { id: 'none' } });
     await screen.findByRole('heading', { name: '没有这场考试' });
+  });
+
+  it('asks and marks as it was asked when it was begun, though an update asks otherwise', async () => {
+    await begun(NOW);
+    const { id } = await startedBeforeUpdate('pre', NOW);
+    await openExam(id);
+    expect(stem()).toMatch(/^以前：/);
+    await choose(id, '错的一项');
+    await handIn();
+    await handIn();
+    await result();
+    expect((await keptExam(id)).result).toMatchObject({ right: 1, count: 8 });
   });
 
   it('works as long as the tab where nothing can be kept, and says so', async () => {

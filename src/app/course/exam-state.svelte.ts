@@ -2,14 +2,13 @@ import { examResult, timeLeft, type ExamMark } from '../../quiz/exam.ts';
 import { dealPapers } from '../../quiz/blueprint.ts';
 import { papersOf } from '../../quiz/check-course.ts';
 import { answerText } from '../../quiz/answer.ts';
-import { questionText } from '../../quiz/question-text.ts';
 import { posed } from '../../quiz/parameters.ts';
 import { beginExam, examById, handIn, keepExamAnswer, type ExamRow } from '../../records/exams.ts';
-import { hashOf } from '../../records/hash.ts';
+import { keepQuestions, keptQuestions } from '../../records/questions.ts';
 import { markOf } from '../../records/verify-portfolio.ts';
 import { drawId, drawSeed } from '../play/draw.ts';
 import { Answering } from '../quiz/answering.svelte.ts';
-import { questionsOf, type QuizItem } from '../quiz/question-set.ts';
+import { asAsked, questionsOf, type QuizItem } from '../quiz/question-set.ts';
 import type { Enrolment } from './enrolment.svelte.ts';
 
 /** The questions kept for examinations, by the ids of their cards. */
@@ -25,12 +24,13 @@ export async function startExam(enrolment: Enrolment, step: string, clock: numbe
   const dealt = dealPapers(drawable, papersOf(course), begun.seed);
   const items = dealt.ok ? dealt.papers.get(paper) : undefined;
   if (items === undefined) return null;
+  const hashes = await keepQuestions(items.map(({ question }) => question));
   return beginExam({
     id: drawId(),
     course: course.id,
     step,
     paper,
-    items: items.map(({ card, question }) => ({ card, seed: drawSeed(), hash: hashOf(questionText(question)) })),
+    items: items.map(({ card }, at) => ({ card, seed: drawSeed(), hash: hashes[at] ?? '' })),
     minutes: found.task.minutes,
     pass: found.gate.pass ?? 0,
     started: clock,
@@ -56,10 +56,13 @@ export class ExamState {
       this.row = false;
       return;
     }
-    this.sheets = row.items.flatMap(({ card, seed }) => {
-      const item = items.find((one) => one.card === card);
+    const asked = await keptQuestions(row.items.map(({ hash }) => hash));
+    this.sheets = row.items.flatMap(({ card, seed, hash }) => {
+      const current = items.find((one) => one.card === card);
+      if (current === undefined) return [];
+      const item = asAsked(current, asked.get(hash));
       const given = row.answers.find((answer) => answer.card === card) ?? null;
-      return item === undefined ? [] : [{ item, answering: new Answering(posed(item.question, seed), seed, given) }];
+      return [{ item, answering: new Answering(posed(item.question, seed), seed, given) }];
     });
     this.row = row;
     if (row.finished !== null) this.#settle();

@@ -1,9 +1,8 @@
 import { stepsOf } from '../../quiz/course.ts';
-import { questionText } from '../../quiz/question-text.ts';
 import type { Question } from '../../quiz/question.ts';
 import { sealPortfolio, type SealedPortfolio } from '../../records/portfolio.ts';
 import type { CourseRows } from '../../records/course-facts.ts';
-import { hashOf } from '../../records/hash.ts';
+import { keptQuestions, questionHash } from '../../records/questions.ts';
 import { questionsOf } from '../quiz/question-set.ts';
 import type { Enrolment } from './enrolment.svelte.ts';
 
@@ -24,9 +23,11 @@ export async function portfolioOf(enrolment: Enrolment, name: string, made: numb
   const { loaded } = enrolment;
   if (loaded === null || loaded === false || enrolment.begun === null) return null;
   const rows = rowsSince(enrolment);
-  const wanted = new Set([...rows.answers.map(({ hash }) => hash), ...rows.exams.flatMap(({ items }) => items.map(({ hash }) => hash))]);
-  const all = await questionsOf(() => true);
-  const questions = Object.fromEntries(all.map(({ question }): [string, Question] => [hashOf(questionText(question)), question]).filter(([hash]) => wanted.has(hash)));
+  const wanted = new Set([...rows.answers.flatMap(({ hash }) => hash ?? []), ...rows.exams.flatMap(({ items }) => items.map(({ hash }) => hash))]);
+  const [kept, current] = await Promise.all([keptQuestions([...wanted]), questionsOf(() => true)]);
+  // As it was asked then; an answer older than this table is to a question that the product still has.
+  const known = [...current.map(({ question }): [string, Question] => [questionHash(question), question]), ...kept];
+  const questions = Object.fromEntries(known.filter(([hash]) => wanted.has(hash)));
   return sealPortfolio(rows, { made, name, course: { id: loaded.course.id, text: loaded.text } }, questions);
 }
 

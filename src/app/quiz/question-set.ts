@@ -1,5 +1,6 @@
 import { quizzes } from 'virtual:quizzes';
 import { quizTexts, quizTranslations } from 'virtual:quiz-texts';
+import { questionText } from '../../quiz/question-text.ts';
 import type { Question, Quiz } from '../../quiz/question.ts';
 import { readQuiz } from '../../quiz/read-quiz.ts';
 import { fetchText } from '../catalogue/fetch-text.ts';
@@ -45,9 +46,15 @@ export async function questionsOf(wanted: (entry: QuizEntry) => boolean): Promis
   return (await Promise.all(quizzes.filter(wanted).map(itemsOf))).flat();
 }
 
+/** The item with the question as it was asked, where an update has changed it since. */
+export const asAsked = (item: QuizItem, asked: Question | undefined): QuizItem =>
+  asked === undefined || questionText(asked) === questionText(item.question) ? item : { ...item, question: asked };
+
 /** The question in the reader's language, not yet posed; where there is no translation, as it was written. */
 export async function wordedQuestion({ entry, quiz, question }: QuizItem, lang: 'zh' | 'en'): Promise<{ readonly question: Question; readonly lang: string }> {
-  if (lang !== 'en' || quiz.lang.toLowerCase().startsWith('en')) return { question, lang: quiz.lang };
+  // A question that an update has changed has no translation any more.
+  const current = quiz.questions.includes(question);
+  if (!current || lang !== 'en' || quiz.lang.toLowerCase().startsWith('en')) return { question, lang: quiz.lang };
   let all = translated.get(entry.key);
   if (all === undefined) {
     all = englishOf(entry, quiz);
