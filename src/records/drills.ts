@@ -1,5 +1,6 @@
 import type { State } from '../model/readiness.ts';
 import type { Style } from '../model/rules.ts';
+import { recallOf, type Review } from '../quiz/schedule.ts';
 import { keep } from './database.ts';
 import { SCHEMA } from './rows.ts';
 
@@ -21,7 +22,15 @@ export interface DrillRow {
   readonly hints: number;
   /** Milliseconds since 1970. */
   readonly answered: number;
+  /** The decision as it was asked, as the analysis found it, so that it can be asked again; absent in what older versions kept. */
+  readonly drill?: unknown;
 }
+
+/** The id of a drill's card. */
+export const drillCard = (id: string): string => `drill/${id}`;
+
+/** A first answer as a review of its card. */
+export const drillReviewOf = ({ id, answered, right, hints }: DrillRow): Review => ({ card: drillCard(id), at: answered, recall: recallOf({ right, hints }) });
 
 /** What could not be kept in the database. */
 const here = new Map<string, DrillRow>();

@@ -1,25 +1,12 @@
 import type { Doctor } from '../model/doctor.ts';
 import type { State } from '../model/readiness.ts';
-import { STYLES, type Confidence, type Quality, type Rules, type Style, type StyleKey } from '../model/rules.ts';
+import { STYLES, type Quality, type Rules, type Style, type StyleKey } from '../model/rules.ts';
 import type { Beat, Choice, Id, Item, Line, Probe, Scenario } from '../script/scenario.ts';
 import { indexOf } from './script-index.ts';
-import { cuesOf, unaskedAt, type Cue, type Unasked } from './review-cues.ts';
+import { readingOf, type Reading } from './reading.ts';
+import { unaskedAt, type Unasked } from './review-cues.ts';
 import type { Replay } from './replay.ts';
 import type { Happened, Room } from './world.ts';
-
-/** A diagnosis held against the true state. `step` is the place of its move in the run, from 0. */
-export interface Reading {
-  readonly step: number;
-  readonly doctor: Id;
-  readonly named: State;
-  readonly actual: State;
-  readonly right: boolean;
-  readonly confidence: Confidence;
-  /** The lines one could tick, in the order they were shown. */
-  readonly cues: readonly Cue[];
-  /** The line that says most of the true state, or null where none does. */
-  readonly tell: Line | null;
-}
 
 export interface Asked {
   readonly step: number;
@@ -151,8 +138,7 @@ export function momentsOf(rules: Rules, scenario: Scenario, run: Replay): Moment
         break;
       }
       case 'diagnosed': {
-        const { doctor, named, actual, confidence } = event;
-        moment.readings.push({ step, doctor, named, actual, right: named === actual, confidence, ...cuesOf(scenario, room, event) });
+        moment.readings.push(readingOf(scenario, room, step, event));
         break;
       }
       case 'acted': {

@@ -1,5 +1,6 @@
 import type { Rules } from '../model/rules.ts';
-import type { Moment, Reading } from './review-moments.ts';
+import type { Reading } from './reading.ts';
+import type { Moment } from './review-moments.ts';
 import type { Replay } from './replay.ts';
 import type { Deduction, DeductionDetail } from './world.ts';
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import Drills from '../../src/app/drills/Drills.svelte';
-import { isExamOnly } from '../../src/app/catalogue/exam-only.ts';
+import { isExamOnly } from '../../src/script/exam-only.ts';
 import { nextDrill, type Candidate } from '../../src/app/drills/next-drill.ts';
 import { markOf, tallyOf } from '../../src/app/drills/tally.ts';
 import { keys } from '../../src/app/play/keys.svelte.ts';
@@ -12,6 +12,7 @@ import { locale } from '../../src/i18n/locale.svelte.ts';
 import { currentRules } from '../../src/model/released-rules.ts';
 import { STATES } from '../../src/model/readiness.ts';
 import { STYLES } from '../../src/model/rules.ts';
+import { answerRows, forgetAnswers } from '../../src/records/answers.ts';
 import { resetDatabase } from '../../src/records/database.ts';
 import { drillRows, forgetDrills, keepDrill, type DrillRow } from '../../src/records/drills.ts';
 import { forgetScripts, putScript } from '../../src/records/scripts.ts';
@@ -75,6 +76,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await resetDatabase();
   await Dexie.delete('zhinuo');
+  forgetAnswers();
   forgetDrills();
   forgetScripts();
 });
@@ -242,6 +244,8 @@ describe('the page of drills', () => {
     expect(text('.puzzle-head')).toContain('不再计入成绩');
     await solveByKeys();
     expect((await drillRows()).every(({ right }) => !right)).toBe(true);
+    // But it was asked: the log of reviews has it, once.
+    await waitFor(async () => expect((await answerRows()).map(({ card, mode }) => [card.startsWith('drill/'), mode])).toEqual([[true, 'practice']]));
   });
 
   it('can be stopped while it looks, practises what was found, and goes on looking', async () => {

@@ -60,7 +60,7 @@ export function quizRows(): (readonly [string, string, string])[] {
     .filter((name) => name.endsWith('.quiz.md') && !name.includes('-exam'))
     .flatMap((name) => readQuiz(readFileSync(FOLDER + name, 'utf8')).quiz?.questions ?? [])
     .map((question) => ({ card: `quiz/bench/${question.id}`, concept: question.concepts[0] ?? '', question }));
-  const deck: DeckData = { cards: deckOf(aLog(20_000, 1000)), tallies: new Map(), sure: [], last: 0 };
+  const deck: DeckData = { cards: deckOf(aLog(20_000, 1000)), tallies: new Map(), cues: new Map(), sure: [], last: 0 };
   const next = fastest(() => {
     const after = withAnswer(deck, {
       id: 'bench',

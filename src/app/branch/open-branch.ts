@@ -9,7 +9,7 @@ import { replay } from '../../run/replay.ts';
 import { variantsOf } from '../../run/variants.ts';
 import type { Move } from '../../run/world.ts';
 import { parse } from '../../script/parse.ts';
-import { isExamOnly } from '../catalogue/exam-only.ts';
+import { isExamOnly } from '../../script/exam-only.ts';
 import { openRun } from '../play/opened-run.ts';
 import { drawId } from '../play/draw.ts';
 

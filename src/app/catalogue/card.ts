@@ -1,5 +1,5 @@
 import { doctorsOf, type Scenario } from '../../script/scenario.ts';
-import { isExamOnly } from './exam-only.ts';
+import { isExamOnly } from '../../script/exam-only.ts';
 import type { Card, Entry } from './entry.ts';
 
 /** The words of a scenario that the library shows. */

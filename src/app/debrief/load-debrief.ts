@@ -9,7 +9,7 @@ import { reviewOf, type Review } from '../../run/review.ts';
 import { variantsOf } from '../../run/variants.ts';
 import { parse } from '../../script/parse.ts';
 import type { Scenario } from '../../script/scenario.ts';
-import { isExamOnly } from '../catalogue/exam-only.ts';
+import { isExamOnly } from '../../script/exam-only.ts';
 import { wordedFor } from '../play/words.ts';
 
 /** A finished run with all the page shows of it, in the reader's words. */

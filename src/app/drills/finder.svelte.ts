@@ -8,7 +8,7 @@ import type { Drill } from '../../solve/drill.ts';
 import { findDrills, type Job } from '../board/analyst.ts';
 import { load } from '../catalogue/catalogue.ts';
 import { isEntry } from '../catalogue/entry.ts';
-import { isExamOnly } from '../catalogue/exam-only.ts';
+import { isExamOnly } from '../../script/exam-only.ts';
 
 /** A drill with the script it is from. */
 export interface DrillItem {

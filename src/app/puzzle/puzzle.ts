@@ -82,7 +82,7 @@ export function puzzleOf({ rules, worded: { scenario, lang }, variant, moves, op
   const taken = worded.find(({ option }) => option.taken);
   const about = best.state ?? (posterior === null ? null : likeliest(posterior));
   const cue = posterior === null || about === null ? null : tellingLine(scenario, played, posterior, about, taken?.state ?? null);
-  const scene = sceneAt(scenario, played, cue?.id ?? null, own);
+  const scene = sceneAt(scenario, played, cue === null ? [] : [cue.id], own);
   if (scene === null) return null;
 
   // The same salt as in play, so that a choice stands where it stood.

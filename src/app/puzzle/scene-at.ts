@@ -12,15 +12,15 @@ export interface PuzzleScene {
   readonly minutes: number;
 }
 
-/** Whether an entry is the line that a hint underlines. */
+/** Whether an entry is a line that a hint underlines, or that can be ticked. */
 export const isCue = (entry: SceneEntry): boolean => entry.kind === 'line' && entry.tick !== null;
 
 /**
- * The scene as it was when a move was due. `cue` is the line a hint may underline. Where the moves are not the
+ * The scene as it was when a move was due. `marked`: lines a hint may underline, or that can be ticked. Where the moves are not the
  * reader's `own`, their diagnoses are left out: nobody made them, and they tell what is asked for.
  */
-export function sceneAt(scenario: Scenario, played: Pick<Replay, 'opening' | 'steps'>, cue: Id | null, own: boolean): PuzzleScene | null {
-  const marking = { probes: [], choices: [], checklist: null, diagnosis: cue === null ? null : { doctor: '', ticks: [cue] } };
+export function sceneAt(scenario: Scenario, played: Pick<Replay, 'opening' | 'steps'>, marked: readonly Id[], own: boolean): PuzzleScene | null {
+  const marking = { probes: [], choices: [], checklist: null, diagnosis: marked.length === 0 ? null : { doctor: '', ticks: marked } };
   const view = sceneOf(scenario, played, marking, false);
   const beats = own ? view.beats : view.beats.map((beat) => ({ ...beat, entries: beat.entries.filter((entry) => entry.kind !== 'judged') }));
   const beat = beats.at(-1);

@@ -1,5 +1,6 @@
 import { type AnswerRow, keepAnswer, unkeptAnswers } from '../../records/answers.ts';
 import { type Card, dueCards } from '../../quiz/schedule.ts';
+import { troubleNow } from '../../records/database.ts';
 import { EMPTY_DECK, readDeck, withAnswer, type CardTally, type DeckData } from './deck.ts';
 
 /** The log and its cards as the pages see them; each answer moves one card at once, and is kept behind its back (牌组). */
@@ -19,11 +20,16 @@ export class Deck {
     return this.#data.tallies;
   }
 
+  get cues(): DeckData['cues'] {
+    return this.#data.cues;
+  }
+
   /** Reads what was kept; the answers of this tab that could not be kept count as well. */
   async read(): Promise<void> {
     // Before the worker looks: it sees the disk only.
     const own = await unkeptAnswers();
-    const data = await fromWorker();
+    // What only this tab holds of drills and runs, a worker cannot see.
+    const data = troubleNow() === null ? await fromWorker() : null;
     this.#data = data === null ? await readDeck() : own.reduce(withAnswer, data);
     this.ready = true;
   }

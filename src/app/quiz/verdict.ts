@@ -1,7 +1,9 @@
 import { m } from '../../i18n/paraglide/messages.js';
 import { certaintyPoints } from '../../quiz/certainty.ts';
+import { missedIn } from '../../run/reading.ts';
 import type { Answering } from './answering.svelte.ts';
 import { signed } from '../parts/signed.ts';
+import type { Rereading } from './rereading.svelte.ts';
 
 /** What came of an answer, in words: right, how far, or looked up. */
 export function verdictOf({ mark, shown, hints }: Answering): string {
@@ -15,4 +17,13 @@ export function verdictOf({ mark, shown, hints }: Answering): string {
 export function stakeOf({ mark, shown, confidence }: Answering): string {
   if (mark === null || confidence === null || shown) return '';
   return m.quiz_stake({ confidence, points: signed(certaintyPoints(confidence, mark.right)) });
+}
+
+/** What came of a cue read again, in words: which half of it was wrong. */
+export function cueVerdict({ reading, shown, right }: Rereading): string {
+  if (reading === null) return '';
+  if (shown) return m.quiz_shown();
+  if (right) return m.quiz_cue_right();
+  if (!reading.right) return m.quiz_cue_state();
+  return missedIn(reading) ? m.quiz_cue_untold() : m.quiz_cue_misled();
 }

@@ -1,6 +1,7 @@
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Locale } from '../../i18n/paraglide/runtime.js';
 import { daysBetween } from './days.ts';
+import type { Deck } from './deck.svelte.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -12,4 +13,10 @@ export function whenWords(due: number, now: number, locale: Locale): string {
   if (days === 1) return m.quiz_tomorrow();
   if (days <= 30) return m.quiz_when_days({ days });
   return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', day: 'numeric' }).format(due);
+}
+
+/** When an answered card is asked again, or nothing where it is unknown. */
+export function aheadWords(deck: Pick<Deck, 'cards' | 'now'>, id: string, at: number, locale: Locale): string {
+  const card = deck.cards.get(id);
+  return card === undefined ? '' : m.quiz_review_ahead({ when: whenWords(card.due, deck.now(at), locale) });
 }

@@ -1,4 +1,4 @@
-import type { Scenario } from '../../script/scenario.ts';
+import type { Scenario } from './scenario.ts';
 
 /**
  * The tags (标签) of a script that is kept for examinations: `标签：考试`, in English `tags: exam`. Its decisions must
