@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { currentRules } from '../model/released-rules.ts';
+import { readCourse } from '../quiz/read-course.ts';
 import { readQuiz } from '../quiz/read-quiz.ts';
 import { parse } from '../script/parse.ts';
 import { prove } from '../solve/prove.ts';
@@ -18,7 +19,11 @@ export function checkCommand(args: readonly string[]): number {
   const tongue = readTongue(values.lang);
   const blocked = values.block === undefined ? [] : readBlockList(values.block);
   const files = scriptFiles(positionals);
-  const found = [...files.flatMap((file) => findingsOf(file, blocked, values.quick !== true).map((finding) => ({ file, finding }))), ...sameQuizIds(files)];
+  const found = [
+    ...files.flatMap((file) => findingsOf(file, blocked, values.quick !== true).map((finding) => ({ file, finding }))),
+    ...sameIds(files, 'quiz'),
+    ...sameIds(files, 'course'),
+  ];
   const words = (file: string, finding: Finding): string => kindOf(file).sentence(finding, tongue);
   if (values.json === true) {
     const rows = found.map(({ file, finding }) => ({ file, ...findingJson(finding, words(file, finding)) }));
@@ -42,18 +47,18 @@ function findingsOf(file: string, blocked: readonly string[], proven: boolean): 
   return [...decoded.findings, ...(translation === 'unread' ? [unread(file)] : []), ...inOrder([...fromText, ...proof])];
 }
 
-/** Records name a question by its file's id and its own, so no two files may have one id. */
-function sameQuizIds(files: readonly string[]): { readonly file: string; readonly finding: Finding }[] {
+/** Records name questions and what was done for a course by the file's id, so no two files of a kind may have one. */
+function sameIds(files: readonly string[], kind: 'quiz' | 'course'): { readonly file: string; readonly finding: Finding }[] {
   const seen = new Map<string, string>();
   return files
-    .filter((file) => fileKind(file) === 'quiz')
+    .filter((file) => fileKind(file) === kind)
     .flatMap((file) => {
       const decoded = readScript(file);
-      const quiz = decoded.ok ? readQuiz(decoded.text).quiz : null;
-      if (quiz === null || quiz.provisional) return [];
-      const other = seen.get(quiz.id);
-      seen.set(quiz.id, other ?? file);
-      return other === undefined ? [] : [{ file, finding: { ...quiz.at, code: 'file-id-twice', severity: 'error' as const, params: { id: quiz.id, file: other } } }];
+      const read = !decoded.ok ? null : kind === 'quiz' ? readQuiz(decoded.text).quiz : readCourse(decoded.text).course;
+      if (read === null || read.provisional) return [];
+      const other = seen.get(read.id);
+      seen.set(read.id, other ?? file);
+      return other === undefined ? [] : [{ file, finding: { ...read.at, code: 'file-id-twice', severity: 'error' as const, params: { id: read.id, file: other } } }];
     });
 }
 

@@ -51,6 +51,7 @@ export const COURSE_SENTENCES: Readonly<Record<string, Sentence>> = {
     (p) => `“${groupWords.zh(String(p['group']) as ConceptGroup)}”组留给考试的题只有 ${String(p['there'])} 道，这些考试一共要 ${String(p['needed'])} 道不同的。`,
     'Group “{group}” has {there} questions kept for examinations; these examinations need {needed} different ones.',
   ],
+  'file-id-twice': ['课程编号“{id}”和 {file} 的重了，学习记录会混。', 'The course id “{id}” is also that of {file}: records would be mixed up.'],
   'quiz-too-small': ['要答 {count} 道，练习题只有 {there} 道。', '{count} questions are asked for; practice has {there}.'],
 };
 

@@ -1,7 +1,8 @@
+import { yesWords } from '../text/shared-words.ts';
 import { lastingId } from '../text/ids.ts';
 import type { Numbered, Part, Question, Quiz, Source } from './question.ts';
 import { ALL_QUIZ_KEYS, type QuizKeyName } from './quiz-keys.ts';
-import { groupWords, kindWords, sourceWords, speakerWords, truthWords, useWords, yesWords } from './quiz-words.ts';
+import { groupWords, kindWords, sourceWords, speakerWords, truthWords, useWords } from './quiz-words.ts';
 
 const MARK: Readonly<Record<Part['mark'], string>> = { right: '+', wrong: '-', piece: '>' };
 

@@ -1,5 +1,4 @@
 import type { ConceptGroup } from '../model/concepts.ts';
-import type { RuleSeverity } from '../model/compliance-rule.ts';
 import { Words } from '../text/words.ts';
 import type { KeyStatus, QuestionKind, Source, Speaker } from './question.ts';
 
@@ -34,7 +33,5 @@ export const speakerWords = new Words<Speaker>({
 });
 export const sourceWords = new Words<Source['text']>({ A: ['甲', 'a'], B: ['乙', 'b'], C: ['丙', 'c'], law: ['法规', 'law'], own: ['本产品', 'own'] });
 export const useWords = new Words<'practice' | 'exam'>({ practice: ['练习', 'practice'], exam: ['考试', 'exam'] });
-export const yesWords = new Words<'yes' | 'no'>({ yes: ['是', 'yes'], no: ['否', 'no'] });
 export const truthWords = new Words<'true' | 'false'>({ true: ['对', 'true', 'right'], false: ['错', 'false', 'wrong'] });
-export const severityWords = new Words<RuleSeverity>({ red: ['红线', 'red'], amber: ['黄线', 'amber'], watch: ['提醒', 'watch'] });
 export const keyStatusWords = new Words<KeyStatus>({ proposed: ['proposed', '建议'], reviewed: ['reviewed', '已评定'] });

@@ -1,3 +1,4 @@
+import { severityWords, yesWords } from '../text/shared-words.ts';
 import { complianceRule } from '../model/compliance.ts';
 import type { RuleSeverity } from '../model/compliance-rule.ts';
 import type { Finding } from '../text/findings.ts';
@@ -10,7 +11,7 @@ import { readRuleId, type Words } from '../text/words.ts';
 import { inSigns } from './formula.ts';
 import type { NumberKey, Numbered, Part, Question, Quiz, Source, Speaker } from './question.ts';
 import { QUIZ_GRAMMAR, type QuizKeyName } from './quiz-keys.ts';
-import { groupWords, keyStatusWords, kindWords, severityWords, sourceWords, truthWords, useWords, yesWords } from './quiz-words.ts';
+import { groupWords, keyStatusWords, kindWords, sourceWords, truthWords, useWords } from './quiz-words.ts';
 import { readGiven, readTolerance } from './read-number.ts';
 import { shapeOf } from './shape.ts';
 

@@ -1,5 +1,6 @@
 import type { State } from '../model/readiness.ts';
 import type { Confidence } from '../model/rules.ts';
+import type { EndPosition } from '../run/ends.ts';
 import type { Result } from '../run/world.ts';
 import type { Id } from '../script/scenario.ts';
 
@@ -69,14 +70,6 @@ export interface RunRow extends Row {
   /** Milliseconds since 1970. */
   readonly started: number;
   readonly updated: number;
-}
-
-/** Where a doctor stood at the end. */
-export interface EndPosition {
-  readonly doctor: Id;
-  readonly awareness: number;
-  readonly commitment: number;
-  readonly state: State;
 }
 
 /** How a run ended. */

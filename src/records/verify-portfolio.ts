@@ -1,14 +1,12 @@
 import { rulesById } from '../model/released-rules.ts';
-import { readAnswer } from '../quiz/answer.ts';
-import { examResult, type ExamMark } from '../quiz/exam.ts';
-import { mark } from '../quiz/grading.ts';
-import { posed } from '../quiz/parameters.ts';
+import { examResult } from '../quiz/exam.ts';
 import type { Question } from '../quiz/question.ts';
 import { parseMoves } from '../run/moves.ts';
 import { resultOf } from '../run/receipt.ts';
 import { replay } from '../run/replay.ts';
 import { parse } from '../script/parse.ts';
 import type { AnswerRow } from './answers.ts';
+import { gradedItems, markOf } from './exam-marks.ts';
 import type { ExamRow } from './exams.ts';
 import { hashOf } from './hash.ts';
 import { canonical, digestOf, type Portfolio } from './portfolio.ts';
@@ -97,24 +95,6 @@ function answerHolds({ card, answer, hash, seed, right, got, of }: AnswerRow, qu
 
 function examHolds({ items, answers, pass, result, finished }: ExamRow, questions: ReadonlyMap<string, Question>): boolean {
   if (finished === null || result === null) return finished === null && result === null;
-  const marks = items.map(({ card, seed, hash }): ExamMark | null => {
-    const given = answers.find((answer) => answer.card === card);
-    const marked = markOf(questions.get(hash), seed, given?.answer ?? null);
-    return marked === null ? null : { card, ...marked, confidence: given?.confidence ?? null };
-  });
+  const marks = gradedItems({ items, answers }, ({ hash }) => questions.get(hash)).map(({ mark }) => mark);
   return marks.every((one) => one !== null) && canonical(examResult(marks, pass)) === canonical(result);
 }
-
-/** The marking of an answer to a question as it was posed; null where there is no such question or answer. */
-export function markOf(question: Question | undefined, seed: number, answer: string | null): { readonly right: boolean; readonly got: number; readonly of: number } | null {
-  if (question === undefined) return null;
-  const asked = posed(question, seed);
-  const read = answer === null ? null : readAnswer(asked, answer);
-  if (answer !== null && read === null) return null;
-  // Nothing answered is nothing right, of as many points as there are.
-  const { right, got, of } = mark(asked, read ?? emptyAnswer(asked));
-  return answer === null ? { right: false, got: 0, of } : { right, got, of };
-}
-
-const emptyAnswer = (question: Question) =>
-  readAnswer(question, question.kind === 'order' ? question.parts.map(({ id }) => id).join('>') : '') ?? ({ kind: 'pick', ids: [] } as const);

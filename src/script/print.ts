@@ -1,3 +1,4 @@
+import { severityWords } from '../text/shared-words.ts';
 import { VARIABLES } from '../model/readiness.ts';
 import { actsOf } from './conditions-of.ts';
 import { printCondition, printGuard, type PrintScope } from './print-condition.ts';
@@ -19,7 +20,7 @@ import {
   type Start,
   type TargetLine,
 } from './scenario.ts';
-import { causeWords, dimensionWords, eventWords, kindWords, severityWords, stageWords, tagWords, toneWords, variableWords, wantWords } from './vocabulary.ts';
+import { causeWords, dimensionWords, eventWords, kindWords, stageWords, tagWords, toneWords, variableWords, wantWords } from './vocabulary.ts';
 
 /**
  * A scenario as canonical text: `parse(print(x))` is `x`, printing twice changes nothing, comments and ids

@@ -1,3 +1,4 @@
+import { yesWords } from '../text/shared-words.ts';
 import type { Rules, StageMinutes } from '../model/rules.ts';
 import { isMeeting, type MeetingStage, type Stage } from '../model/stages.ts';
 import { splitList } from '../text/ids.ts';
@@ -12,7 +13,7 @@ import { keyInfo } from './script-keys.ts';
 import type { Span } from '../text/span.ts';
 import type { RawNode, Tree } from './tree.ts';
 import { readMinutes, readWhole } from './values.ts';
-import { rubricWords, stageWords, toneWords, yesWords } from './vocabulary.ts';
+import { rubricWords, stageWords, toneWords } from './vocabulary.ts';
 
 /** Seats that nurses and interns can fill, at most: a slip of the finger beyond. */
 const MOST_FILLERS = 1000;

@@ -1,3 +1,4 @@
+import { severityWords } from '../text/shared-words.ts';
 import type { Dimension, Happening } from '../model/rules.ts';
 import { isRuleId } from '../model/rule-ids.ts';
 import { foldWithMap, fold } from '../text/width.ts';
@@ -7,7 +8,7 @@ import type { ConditionScope } from './condition.ts';
 import type { Behaviour, Duty, Effect, Id } from './scenario.ts';
 import { clip, type Report } from '../text/report.ts';
 import type { Span } from '../text/span.ts';
-import { dimensionWords, eventWords, qualityWords, readStyle, severityWords, variableWords } from './vocabulary.ts';
+import { dimensionWords, eventWords, qualityWords, readStyle, variableWords } from './vocabulary.ts';
 
 /** Limits against slips of the finger; no encounter comes near. */
 const MOST_MINUTES = 1440;

@@ -29,7 +29,6 @@ export const dimensionWords = new Words<Dimension>({
   outcome: ['结果', 'outcome'],
   compliance: ['合规', 'compliance'],
 });
-export const severityWords = new Words<'red' | 'amber' | 'watch'>({ red: ['红线', 'red'], amber: ['黄线', 'amber'], watch: ['提醒', 'watch'] });
 export const wantWords = new Words<'yes' | 'no' | 'any'>({ yes: ['是', 'yes'], no: ['否', 'no'], any: ['随意', 'any'] });
 export const stageWords = new Words<Stage>({
   planning: ['筹备', 'planning'],
@@ -50,7 +49,6 @@ export const rubricWords = new Words<RubricLine>({
   'follow-up': ['跟进', 'follow-up'],
 });
 export const toneWords = new Words<Tone>({ positive: ['正面', 'positive'], negative: ['负面', 'negative'] });
-export const yesWords = new Words<'yes' | 'no'>({ yes: ['是', 'yes'], no: ['否', 'no'] });
 export const rateWords = new Words<Rate>({ attendance: ['到会率', 'attendance'], accuracy: ['准确率', 'accuracy'], recall: ['应到到场率', 'recall'] });
 export const kindWords = new Words<'visit' | 'meeting'>({ visit: ['拜访', 'visit'], meeting: ['科室会', 'meeting'] });
 export const tagWords = new Words<'need' | 'want' | 'cause' | 'noise'>({ need: ['需求', 'need'], want: ['想要', 'want'], cause: ['隐因', 'cause'], noise: ['干扰', 'noise'] });

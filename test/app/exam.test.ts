@@ -71,8 +71,13 @@ describe('an examination', () => {
       sheet.answering.ids = ids;
       await exam.keep(sheet, NOW);
     }
+    sheet.answering.confidence = 95;
+    await exam.keep(sheet, NOW);
     await exam.finish(NOW);
-    expect((await keptExam(id)).result).toMatchObject({ right: 0, percent: 0 });
+    // Nothing was answered: not even the confidence that was left costs anything.
+    expect((await keptExam(id)).result).toMatchObject({ right: 0, percent: 0, certainty: 0 });
+    expect(exam.isAnswered(sheet.item.card)).toBe(false);
+    expect(await answerRows()).toEqual([]);
   });
 
   it('says nothing of right or wrong, nor any reason, before it is handed in', async () => {
@@ -112,6 +117,20 @@ describe('an examination', () => {
     await handIn();
     await result();
     expect(await keptExam(id)).toMatchObject({ finished: NOW, result: { right: 1, count: 8, percent: 12 } });
+  });
+
+  it('is not handed in with open questions by going on from the last one, however often', async () => {
+    await begun(NOW);
+    const { id } = await started('pre', NOW);
+    await openExam(id);
+    await goTo(8);
+    await asked();
+    await press('1', 'e');
+    for (let time = 0; time < 3; time += 1) {
+      await press('Enter');
+      await screen.findByRole('alert');
+    }
+    expect((await keptExam(id)).finished).toBeNull();
   });
 
   it('does not ask where all is answered', async () => {

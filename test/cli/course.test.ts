@@ -47,7 +47,7 @@ const course = (steps = '> 走 {#s}\n  拜访：old-account\n'): string => `# �
 
 test('check finds courses in folders, prints places, and exits 1 where there is an error', () => {
   put('all/courses/good.course.md', course());
-  put('all/courses/bad.course.md', course('> 走 {#s}\n  拜访：old-acount\n> 答 {#q}\n  自测：安全 2\n  次数：首次\n'));
+  put('all/courses/bad.course.md', course('> 走 {#s}\n  拜访：old-acount\n> 答 {#q}\n  自测：安全 2\n  次数：首次\n').replace('{#c}', '{#bad}'));
   const { code, out } = zhinuo('check', 'all/courses');
   expect(code).toBe(1);
   expect(out).toMatch(
@@ -113,4 +113,13 @@ test('fmt writes the canonical form once and leaves a course with errors as it i
   expect(read('messy.course.md')).toBe(course('> 走 {#s1}\n  拜访：old-account\n  次数：最好 3\n').replace('{#c}', '{#course}').replace('{#d}', '{#d1}'));
   expect([read('broken.course.md'), read('clean.course.md')]).toEqual([broken, course()]);
   expect(zhinuo('fmt', '--check', 'messy.course.md')).toEqual({ code: 0, out: '', err: '' });
+});
+
+test('check tells of two courses with one id', () => {
+  const text = readFileSync(join(root, 'scenarios/courses/new-rep-14.course.md'), 'utf8');
+  put('alone/one.course.md', text);
+  put('alone/two.course.md', text);
+  const { code, out } = zhinuo('check', '--lang', 'en', 'alone/one.course.md', 'alone/two.course.md');
+  expect(code).toBe(1);
+  expect(out).toContain('two.course.md:1:1 error file-id-twice The course id “new-rep-14” is also that of');
 });

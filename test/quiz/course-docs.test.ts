@@ -15,6 +15,7 @@ const OTHERS: Readonly<Record<string, FindingSeverity>> = {
   'encoding-unknown': 'error',
   'not-text': 'error',
   'blocked-name': 'error',
+  'file-id-twice': 'error',
   'translation-missing': 'warning',
   'translation-outdated': 'warning',
   'translation-unread': 'warning',

@@ -14,6 +14,7 @@ const ELSEWHERE = [
   'not-text',
   'translation-unread',
   'blocked-name',
+  'file-id-twice',
   'translation-missing',
   'translation-outdated',
   'number-in-words',

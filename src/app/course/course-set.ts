@@ -25,7 +25,7 @@ export async function loadCourse(id: string): Promise<LoadedCourse | null> {
 }
 
 /** The course in the reader's language, where there is a translation; else as it was written. */
-export async function wordedCourse({ course }: LoadedCourse, lang: 'zh' | 'en'): Promise<Course> {
+export async function wordedCourse({ course }: Pick<LoadedCourse, 'course'>, lang: 'zh' | 'en'): Promise<Course> {
   const entry = courses.find((one) => one.id === course.id);
   if (lang !== 'en' || entry === undefined || course.lang.toLowerCase().startsWith('en')) return course;
   const [{ readTranslation }, { translateCourse }, po] = await Promise.all([

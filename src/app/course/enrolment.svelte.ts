@@ -9,7 +9,8 @@ import { courseworkOf, keepCoursework } from '../../records/coursework.ts';
 import { examsOf, type ExamRow } from '../../records/exams.ts';
 import { drawId, drawSeed } from '../play/draw.ts';
 import { daysBetween } from '../quiz/days.ts';
-import { loadCourse, offeredCourse, type LoadedCourse } from './course-set.ts';
+import { inWords } from '../parts/in-words.svelte.ts';
+import { loadCourse, offeredCourse, wordedCourse, type LoadedCourse } from './course-set.ts';
 
 /** The group of a card's question, by the file it is from. */
 export const groupOfCard = (card: string) => quizzes.find(({ id }) => card.startsWith(`quiz/${id}/`))?.group ?? null;
@@ -86,3 +87,6 @@ async function rowsOf(course: Course): Promise<CourseRows> {
   const [coursework, answers, attempts, exams] = await Promise.all([courseworkOf(course.id), answerRows(), allAttempts(), examsOf(course.id)]);
   return { coursework, answers, attempts, exams };
 }
+
+/** The course in the reader's language, once it is read. To be called while a component is set up. */
+export const courseInWords = (enrolment: Enrolment): { readonly now: Course | null } => inWords(() => (enrolment.loaded === false ? null : enrolment.loaded), wordedCourse);

@@ -3,9 +3,9 @@ import { dealPapers } from '../../quiz/blueprint.ts';
 import { papersOf } from '../../quiz/check-course.ts';
 import { answerText } from '../../quiz/answer.ts';
 import { posed } from '../../quiz/parameters.ts';
+import { gradedItems, isGiven } from '../../records/exam-marks.ts';
 import { beginExam, examById, handIn, keepExamAnswer, type ExamRow } from '../../records/exams.ts';
 import { keepQuestions, keptQuestions } from '../../records/questions.ts';
-import { markOf } from '../../records/verify-portfolio.ts';
 import { drawId, drawSeed } from '../play/draw.ts';
 import { Answering } from '../quiz/answering.svelte.ts';
 import { asAsked, questionsOf, type QuizItem } from '../quiz/question-set.ts';
@@ -99,15 +99,10 @@ export class ExamState {
   async finish(clock: number): Promise<void> {
     const { open } = this;
     if (open === null) return;
-    const graded = open.items.map(({ card, seed, hash }) => {
-      const given = open.answers.find((answer) => answer.card === card);
-      const question = this.sheets.find(({ item }) => item.card === card)?.item.question;
-      const marked = markOf(question, seed, given?.answer ?? null) ?? { right: false, got: 0, of: 1 };
-      return { card, seed, hash, given, marked };
-    });
-    const marks = graded.map(({ card, given, marked }): ExamMark => ({ card, ...marked, confidence: given?.confidence ?? null }));
-    const answers = graded.flatMap(({ card, seed, hash, given, marked }) =>
-      given === undefined ? [] : [{ id: drawId(), card, at: given.at, mode: 'exam' as const, answer: given.answer, ...marked, hints: 0, confidence: given.confidence, seed, hash }],
+    const graded = gradedItems(open, ({ card }) => this.sheets.find(({ item }) => item.card === card)?.item.question);
+    const marks = graded.map(({ item: { card }, mark }): ExamMark => mark ?? { card, right: false, got: 0, of: 1, confidence: null });
+    const answers = graded.flatMap(({ item, given, mark }) =>
+      given === null || mark === null ? [] : [{ ...mark, ...item, id: drawId(), at: given.at, mode: 'exam' as const, answer: given.answer, hints: 0 }],
     );
     const row = await handIn(open.id, clock, examResult(marks, open.pass), answers);
     if (row === null) return;
@@ -115,12 +110,17 @@ export class ExamState {
     this.#settle();
   }
 
+  /** Whether a question was answered, as the record has it. */
+  isAnswered(card: string): boolean {
+    return this.row !== null && this.row !== false && this.row.answers.some((answer) => answer.card === card && isGiven(answer));
+  }
+
   /** What was answered is marked for the eye; what was not shows its solution. */
   #settle(): void {
     const { row } = this;
     if (row === null || row === false) return;
     for (const { item, answering } of this.sheets) {
-      if (row.answers.some(({ card }) => card === item.card)) answering.settle();
+      if (this.isAnswered(item.card)) answering.settle();
       else answering.show();
     }
   }

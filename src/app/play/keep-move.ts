@@ -3,11 +3,12 @@ import { allAttempts } from '../../records/attempts.ts';
 import { askToPersist } from '../../records/profile.ts';
 import { counts, type Ending, type RunRow } from '../../records/rows.ts';
 import { appendMove, finishRun, type Kept } from '../../records/runs.ts';
+import { endsOf } from '../../run/ends.ts';
 import { printMove } from '../../run/moves.ts';
 import { resultOf } from '../../run/receipt.ts';
 import type { ToKeep } from '../../run/run-machine.ts';
 import type { World } from '../../run/world.ts';
-import { doctorsOf, type Scenario } from '../../script/scenario.ts';
+import type { Scenario } from '../../script/scenario.ts';
 
 /** Keeps a move; the last one makes the run an attempt. What was kept is on the disk when this answers. */
 export async function keepMove(run: RunRow, rules: Rules, scenario: Scenario, { move, outcome }: ToKeep): Promise<Kept> {
@@ -24,10 +25,4 @@ export async function keepMove(run: RunRow, rules: Rules, scenario: Scenario, { 
   return kept;
 }
 
-function endingOf(rules: Rules, scenario: Scenario, world: World): Ending {
-  const ends = doctorsOf(scenario).flatMap(({ id }) => {
-    const doctor = world.doctors[id];
-    return doctor === undefined ? [] : [{ doctor: id, awareness: doctor.awareness, commitment: doctor.commitment, state: doctor.state }];
-  });
-  return { result: resultOf(rules, scenario, world), ends };
-}
+const endingOf = (rules: Rules, scenario: Scenario, world: World): Ending => ({ result: resultOf(rules, scenario, world), ends: endsOf(scenario, world) });

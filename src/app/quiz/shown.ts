@@ -1,5 +1,5 @@
 import { rightSides } from '../../quiz/answer.ts';
-import type { Part, Question } from '../../quiz/question.ts';
+import type { Part, Question, QuestionKind } from '../../quiz/question.ts';
 import { shuffled } from '../../text/shuffled.ts';
 
 /** What can be chosen, in the order it stands on the screen: drawn by the seed, but sentences, states and true/false stay where they are. */
@@ -21,3 +21,6 @@ export const shownSides = (question: Question, seed: number): readonly { readonl
 /** The rules one can name for a sentence, in the order of their ids. */
 export const shownRules = ({ parts, rules }: Question): readonly string[] =>
   [...new Set([...rules, ...parts.flatMap(({ breach }) => (breach === null ? [] : [breach.rule]))])].sort();
+
+/** Whether a kind of question needs the whole width for its parts. */
+export const isWide = (kind: QuestionKind): boolean => kind === 'match' || kind === 'breach' || kind === 'order';

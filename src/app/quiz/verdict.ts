@@ -1,4 +1,5 @@
 import { m } from '../../i18n/paraglide/messages.js';
+import type { Confidence } from '../../model/rules.ts';
 import { certaintyPoints } from '../../quiz/certainty.ts';
 import { missedIn } from '../../run/reading.ts';
 import type { Answering } from './answering.svelte.ts';
@@ -27,3 +28,9 @@ export function cueVerdict({ reading, shown, right }: Rereading): string {
   if (!reading.right) return m.quiz_cue_state();
   return missedIn(reading) ? m.quiz_cue_untold() : m.quiz_cue_misled();
 }
+
+/** What a confidence is worth, right and wrong, in words. */
+export const stakesOf = (one: Confidence): readonly [string, string] => [
+  m.quiz_if_right({ points: signed(certaintyPoints(one, true)) }),
+  m.quiz_if_wrong({ points: signed(certaintyPoints(one, false)) }),
+];
