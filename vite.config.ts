@@ -7,6 +7,7 @@ import { pinyinPlugin } from './src/app/study/pinyin-plugin.ts';
 import { coursePlugin, quizPlugin } from './src/app/catalogue/files-plugin.ts';
 import { pageStyles } from './src/app/page-styles-plugin.ts';
 import { sizePlugin } from './src/app/size-plugin.ts';
+import { HeaviestFirst } from './test/tools/heaviest-first.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -85,6 +86,7 @@ export default defineConfig({
     // No test is timed: this only ends one that hangs, also on a busy machine.
     testTimeout: 120_000,
     expect: { poll: { timeout: 30_000 } },
+    sequence: { sequencer: HeaviestFirst },
     projects: [
       {
         extends: true,
