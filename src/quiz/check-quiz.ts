@@ -1,3 +1,4 @@
+import Fraction from 'fraction.js';
 import { complianceRule } from '../model/compliance.ts';
 import { conceptOf, concepts } from '../model/concepts.ts';
 import type { Finding } from '../text/findings.ts';
@@ -6,9 +7,9 @@ import { nearest } from '../text/keys.ts';
 import { Report } from '../text/report.ts';
 import { reportBlocked, reportTranslation } from '../text/shared-findings.ts';
 import type { Translation } from '../text/translation.ts';
-import { evaluate, inDigits } from './formula.ts';
+import { asShown, evaluate, inDigits, type Values } from './formula.ts';
 import { combinations, drawn } from './parameters.ts';
-import type { Question, Quiz } from './question.ts';
+import type { NumberKey, Question, Quiz } from './question.ts';
 import { readQuiz } from './read-quiz.ts';
 import { checkFormulas } from './shape.ts';
 import { translateQuiz } from './translate-quiz.ts';
@@ -56,10 +57,11 @@ function checkQuestion(question: Question, quiz: Quiz, report: Report): void {
   if (question.why === null && (kind === 'order' || kind === 'match' || kind === 'number' || kind === 'breach')) report.add('warning', 'question-without-why', at);
   if (kind !== 'order' && kind !== 'match') for (const part of parts) if (part.why === null) report.add('warning', 'part-without-why', part.at);
   if (kind === 'cue' && !question.lines.some(({ who }) => who !== null && who !== 'rep')) report.add('warning', 'cue-without-line', at);
-  if (kind === 'number') {
-    if (question.number?.unit === null) report.add('hint', 'no-unit', at);
-    checkFormulas(question, DRAWS_CHECKED, report);
-    checkSlips(question, report);
+  if (question.number !== null) {
+    if (question.number.unit === null) report.add('hint', 'no-unit', at);
+    const draws = combinations(question.number, DRAWS_CHECKED);
+    checkFormulas(question, draws, report);
+    checkSlips(question.number, question, draws, report);
   }
   if (kind === 'breach') checkRules(question, report);
   if (kind === 'single') checkLength(question, report);
@@ -74,34 +76,38 @@ function checkRules({ at, parts, rules }: Question, report: Report): void {
   if (new Set([...rules, ...parts.flatMap(({ breach }) => (breach === null ? [] : [breach.rule]))]).size < 3) report.add('warning', 'few-rules', at);
 }
 
+/** Whether two numbers lie further apart than is allowed. */
+const isFurther = (one: Fraction, other: Fraction, off: Fraction): boolean => !one.equals(other) && (off.n === 0n || one.sub(other).abs().gt(off));
+
 /** Whatever numbers are drawn, the answer as it is shown must be right, and a known slip must not. */
-function checkSlips({ number, parts, at }: Question, report: Report): void {
-  if (number === null) return;
-  for (const values of combinations(number, DRAWS_CHECKED)) {
-    const wanted = evaluate(number.answer, values);
+function checkSlips({ answer, tolerance }: NumberKey, { parts, at }: Question, draws: readonly Values[], report: Report): void {
+  const allowed = new Fraction(tolerance.value);
+  for (const values of draws) {
+    const wanted = evaluate(answer, values);
     // What cannot be reckoned is reported as such.
     if (!wanted.ok) return;
-    const off = number.tolerance.relative ? wanted.value.abs().mul(number.tolerance.value).div(100) : wanted.value.mul(0).add(number.tolerance.value);
-    const shown = inDigits(wanted.value);
-    if (wanted.value.sub(shown).abs().gt(off)) {
-      report.add('warning', 'answer-endless', at, { text: shown });
+    const off = tolerance.relative ? wanted.value.abs().mul(allowed).div(100) : allowed;
+    const shown = asShown(wanted.value);
+    if (isFurther(wanted.value, shown, off)) {
+      report.add('warning', 'answer-endless', at, { text: inDigits(shown) });
       return;
     }
-    const seen = new Set<string>();
+    const seen: Fraction[] = [];
     for (const part of parts) {
       const slip = evaluate(part.text, values);
       if (!slip.ok) return;
-      const right = slip.value.sub(wanted.value).abs().lte(off);
-      if (right || seen.has(slip.value.toFraction())) {
+      const right = !isFurther(wanted.value, slip.value, off);
+      if (right || seen.some((one) => one.equals(slip.value))) {
         report.add('warning', right ? 'slip-is-right' : 'slip-twice', part.at, { text: drawn(values) || part.text });
         return;
       }
-      seen.add(slip.value.toFraction());
+      seen.push(slip.value);
     }
   }
 }
 
-const lengthOf = (text: string): number => Array.from(text).length;
+/** Signs, of which those beyond the first plane take two units. */
+const lengthOf = (text: string): number => text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
 
 function checkLength({ parts, at }: Question, report: Report): void {
   const right = parts.find(({ mark }) => mark === 'right');

@@ -58,12 +58,34 @@ export function evaluate(source: string, values: Values): Evaluated {
   }
 }
 
+/** Whether a formula may come to something with some numbers and to nothing with others: all else fails with all numbers or with none. */
+export function failsWithSome(source: string): boolean {
+  const tree = treeOf(source);
+  return tree !== null && isFickle(tree);
+}
+
+/** Only a divisor that is zero and a number of places that is none depend on the values; a literal is the same with all. */
+function isFickle(node: jsep.Expression): boolean {
+  switch (node.type) {
+    case 'UnaryExpression':
+      return isFickle((node as jsep.UnaryExpression).argument);
+    case 'BinaryExpression': {
+      const { operator, left, right } = node as jsep.BinaryExpression;
+      return (operator === '/' && right.type !== 'Literal') || isFickle(left) || isFickle(right);
+    }
+    case 'CallExpression': {
+      const given = (node as jsep.CallExpression).arguments;
+      return given.some(isFickle) || given.slice(1).some(({ type }) => type !== 'Literal');
+    }
+    default:
+      return false;
+  }
+}
+
 function reckon(node: jsep.Expression, values: Values): Fraction {
   switch (node.type) {
     case 'Literal': {
-      const { raw } = node as jsep.Literal;
-      if (!/^\d+(\.\d+)?$|^\.\d+$/.test(raw)) throw new Stuck('syntax', raw);
-      return literal(raw);
+      return literal((node as jsep.Literal).raw);
     }
     case 'Identifier': {
       const { name } = node as jsep.Identifier;
@@ -101,6 +123,7 @@ const literals = new Map<string, Fraction>();
 function literal(raw: string): Fraction {
   let value = literals.get(raw);
   if (value === undefined) {
+    if (!/^\d+(\.\d+)?$|^\.\d+$/.test(raw)) throw new Stuck('syntax', raw);
     value = new Fraction(raw);
     if (literals.size >= MOST_REMEMBERED) literals.clear();
     literals.set(raw, value);
@@ -117,7 +140,7 @@ function joined(operator: string, left: Fraction, right: Fraction): Fraction {
     case '*':
       return left.mul(right);
     case '/':
-      if (right.equals(0)) throw new Stuck('zero', '');
+      if (right.n === 0n) throw new Stuck('zero', '');
       return left.div(right);
     default:
       throw new Stuck('syntax', operator);
@@ -135,10 +158,14 @@ function called(name: string, [first, ...rest]: readonly Fraction[]): Fraction {
 
 /** Decimals shown of a fraction that ends, and of one that does not. */
 const MOST_PLACES = 6;
+const LAST_PLACE = 10n ** BigInt(MOST_PLACES);
 const SHORT_PLACES = 2;
 
-/** A fraction in decimal digits: exact where it ends within six places, else rounded to two (docs/quiz.md §4). */
-export function inDigits(value: Fraction): string {
-  const exact = value.round(MOST_PLACES);
-  return (exact.equals(value) ? exact : value.round(SHORT_PLACES)).toString(MOST_PLACES);
+/** A fraction as it is shown: exact where it ends within six places, else rounded to two (docs/quiz.md §4). */
+export function asShown(value: Fraction): Fraction {
+  // Cancelled down, it ends there if and only if its denominator divides the power of ten.
+  return LAST_PLACE % value.d === 0n ? value : value.round(SHORT_PLACES);
 }
+
+/** The decimal digits of a fraction as it is shown. */
+export const inDigits = (value: Fraction): string => asShown(value).toString(MOST_PLACES);

@@ -66,12 +66,11 @@ export function combinations(number: NumberKey, most: number): Values[] {
   const zero = new Fraction(0);
   return Array.from({ length: count }, (_, nth) => {
     let place = Math.floor((nth * total) / count);
-    return Object.fromEntries(
-      lists.map(({ name, values }) => {
-        const value = values[place % values.length] ?? zero;
-        place = Math.floor(place / values.length);
-        return [name, value];
-      }),
-    );
+    const draw: Record<string, Fraction> = {};
+    for (const { name, values } of lists) {
+      draw[name] = values[place % values.length] ?? zero;
+      place = Math.floor(place / values.length);
+    }
+    return draw;
   });
 }

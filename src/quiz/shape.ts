@@ -1,8 +1,9 @@
 import { STATES } from '../model/readiness.ts';
+import type { Position } from '../text/findings.ts';
 import { nearest } from '../text/keys.ts';
 import type { OutlineNode } from '../text/outline.ts';
 import type { Report } from '../text/report.ts';
-import { evaluate } from './formula.ts';
+import { evaluate, failsWithSome, type Values } from './formula.ts';
 import { combinations, drawn, PLACE } from './parameters.ts';
 import type { Part, Question, QuestionKind, Speaker } from './question.ts';
 import type { QuizKeyName } from './quiz-keys.ts';
@@ -42,8 +43,7 @@ export function shapeOf(question: Question, node: OutlineNode<QuizKeyName, Speak
 function countParts({ kind, parts }: Question, { at }: OutlineNode<QuizKeyName, Speaker>, report: Report): void {
   const count = (wanted: Part['mark']): number => parts.filter(({ mark }) => mark === wanted).length;
   const right = count('right');
-  const texts = new Set(parts.map(({ text }) => text));
-  const are = (wanted: readonly string[]): boolean => parts.length === wanted.length && wanted.every((text) => texts.has(text));
+  const are = (wanted: readonly string[]): boolean => parts.length === wanted.length && wanted.every((text) => parts.some((part) => part.text === text));
   const least = LEAST_PIECES[kind];
   if (least !== undefined && count('piece') < least) report.error('too-few-parts', at, { least, kind });
   if (ONE_RIGHT.includes(kind) && right !== 1) report.error(right === 0 ? 'no-right' : 'one-right', at, { right });
@@ -77,27 +77,36 @@ function numbers(question: Question, report: Report): void {
     return;
   }
   if (new Set(number.given.map(({ name }) => name)).size < number.given.length) report.error('given-twice', at);
-  checkFormulas(question, DRAWS_READ, report);
+  checkFormulas(question, combinations(number, DRAWS_READ), report);
 }
 
-/** Reckons the answer, the slips and all that stands in braces with so many draws of the parameters; what fails becomes errors. */
-export function checkFormulas({ number, parts, stem, lines, hints, why, at }: Question, most: number, report: Report): void {
-  if (number === null) return;
-  const names = number.given.map(({ name }) => name);
-  const formulas = [
-    { source: number.answer, at },
-    ...parts.map((part) => ({ source: part.text, at: part.at })),
-    ...[{ text: stem, at }, ...lines, ...hints.map((text) => ({ text, at })), { text: why ?? '', at }, ...parts.map((part) => ({ text: part.why ?? '', at: part.at }))].flatMap(
-      (one) => (names.length === 0 ? [] : [...one.text.matchAll(PLACE)].map((found) => ({ source: found[1] ?? '', at: one.at }))),
-    ),
-  ];
-  const draws = combinations(number, most);
-  for (const { source, at: place } of formulas) {
-    const values = draws.find((one) => !evaluate(source, one).ok);
-    const failed = values === undefined ? undefined : evaluate(source, values);
-    if (values === undefined || failed === undefined || failed.ok) continue;
-    const near = failed.problem === 'name' ? nearest(failed.name, names) : undefined;
-    const text = failed.problem === 'zero' && names.length > 0 ? `${source} (${drawn(values)})` : source;
-    report.error(`formula-${failed.problem}`, place, { text, name: failed.name, near: near ?? '' }, near === undefined ? undefined : { text: near });
+/** A formula and where its problems are told. */
+interface PlacedFormula {
+  readonly source: string;
+  readonly at: Position;
+}
+
+/** The answer, the slips and all that stands in braces. */
+function formulasOf({ number, parts, stem, lines, hints, why, at }: Question): PlacedFormula[] {
+  if (number === null) return [];
+  const keys = [{ source: number.answer, at }, ...parts.map((part) => ({ source: part.text, at: part.at }))];
+  if (number.given.length === 0) return keys;
+  const texts = [{ text: stem, at }, ...lines, ...hints.map((text) => ({ text, at })), { text: why ?? '', at }, ...parts.map((part) => ({ text: part.why ?? '', at: part.at }))];
+  return [...keys, ...texts.flatMap((one) => Array.from(one.text.matchAll(PLACE), (found) => ({ source: found[1] ?? '', at: one.at })))];
+}
+
+/** Reckons a question's formulas with these draws of its parameters; what fails becomes errors. */
+export function checkFormulas(question: Question, draws: readonly Values[], report: Report): void {
+  const names = question.number?.given.map(({ name }) => name) ?? [];
+  for (const { source, at: place } of formulasOf(question)) {
+    // Most formulas fail with all numbers or with none.
+    for (const values of failsWithSome(source) ? draws : draws.slice(0, 1)) {
+      const found = evaluate(source, values);
+      if (found.ok) continue;
+      const near = found.problem === 'name' ? nearest(found.name, names) : undefined;
+      const text = found.problem === 'zero' && names.length > 0 ? `${source} (${drawn(values)})` : source;
+      report.error(`formula-${found.problem}`, place, { text, name: found.name, near: near ?? '' }, near === undefined ? undefined : { text: near });
+      break;
+    }
   }
 }
