@@ -2,8 +2,10 @@ import { fold } from './width.ts';
 
 /** A letter (Chinese ones too), then letters, digits, `-`, `_` (script-format.md §1.7). */
 const ID = /^\p{L}[\p{L}\p{N}_-]*$/u;
+/** The same in ASCII, as nearly all ids are: told much sooner. */
+const PLAIN_ID = /^[a-z][a-z\d_-]*$/i;
 
-export const isId = (text: string): boolean => ID.test(text);
+export const isId = (text: string): boolean => PLAIN_ID.test(text) || ID.test(text);
 
 /** The id an element without one has in this very text: `~` and the line number (script-format.md §1.7). */
 export const provisionalId = (line: number): string => `~${line}`;

@@ -25,6 +25,11 @@ export class KeyList<Name extends string> {
     return this.#byName.get(foldKey(written));
   }
 
+  /** As `find`, for a name that is folded already. */
+  findFolded(name: string): Key<Name> | undefined {
+    return this.#byName.get(name);
+  }
+
   zh(name: Name): string {
     return this.keys.find((key) => key.name === name)?.zh ?? name;
   }

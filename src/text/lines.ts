@@ -22,13 +22,13 @@ const KEPT: ReadonlySet<Marker> = new Set(['minus', 'condition', 'paren', 'word'
 /** Splits text at LF, CRLF and CR and tells each line's marker; blank lines are left out. */
 export function readLines(text: string): SourceLine[] {
   const out: SourceLine[] = [];
-  text.split(/\r\n|\r|\n/).forEach((raw, index) => {
+  // Few files have a CR, and a plain sign splits them much sooner than a pattern.
+  text.split(text.includes('\r') ? /\r\n|\r|\n/ : '\n').forEach((raw, index) => {
     const start = blanksBefore(raw);
     if (start >= raw.length) return;
     const body = withoutTail(raw.slice(start));
-    if (body === '') return;
     const { marker, length } = markerOf(body);
-    const skip = KEPT.has(marker) ? 0 : length + blanksBefore(body.slice(length));
+    const skip = KEPT.has(marker) ? 0 : length + blanksBefore(body, length);
     out.push({ line: index + 1, marker, column: start + 1, rest: body.slice(skip), restColumn: start + skip + 1 });
   });
   return out;
@@ -42,7 +42,7 @@ function markerOf(body: string): { marker: Marker; length: number } {
     return { marker: 'title', length: 1 };
   }
   if (first === '/') return one(body, 1) === '/' ? { marker: 'comment', length: 2 } : { marker: 'none', length: 0 };
-  const single = SINGLE[first];
+  const single = first > '\x7e' ? undefined : SINGLE[first];
   if (single !== undefined) return { marker: single, length: 1 };
   return /^[\p{L}\p{N}]/u.test(body) ? { marker: 'word', length: 0 } : { marker: 'none', length: 0 };
 }
@@ -71,7 +71,7 @@ export function lastIndexOfSign(source: string, sign: string): number {
 /** What stands in a trailing `{…}` (§1.7), cut off its text; null where the line ends without one. */
 export function splitBraces(source: string): { readonly text: string; readonly inside: string; readonly at: number } | null {
   const close = source.length - 1;
-  if (close < 1 || lastIndexOfSign(source, '}') !== close) return null;
+  if (close < 1 || foldSign(source.charAt(close)) !== '}') return null;
   const open = lastIndexOfSign(source, '{');
   if (open < 0) return null;
   return { text: withoutTail(source.slice(0, open)), inside: source.slice(open + 1, close), at: open };

@@ -71,7 +71,7 @@ const MOST_NAME = 200;
 export function readOutline<Key extends string, Who extends string>(text: string, grammar: OutlineGrammar<Key, Who>, report: Report): Outline<Key, Who> {
   type Node = OutlineNode<Key, Who>;
   const called: Readonly<Record<OutlineScope, string>> = { header: 'header', section: grammar.section, part: grammar.part };
-  let header: Node = bare('header', { line: 1, column: 1 });
+  let header: Node = untitled();
   let titled = false;
   const sections: Node[] = [];
   const sectionIds = new Map<string, Position>();
@@ -113,7 +113,7 @@ export function readOutline<Key extends string, Who extends string>(text: string
         part(line, 'piece', line.rest, 0);
         break;
       case 'minus': {
-        const skip = 1 + blanksBefore(line.rest.slice(1));
+        const skip = 1 + blanksBefore(line.rest, 1);
         const rest = line.rest.slice(skip);
         if (fold(rest.charAt(0)) === '-' && !/^-\s*[\d.(]/.test(fold(rest))) report.error('unknown-line', at, { text: clip(line.rest) });
         else part(line, 'wrong', rest, skip);
@@ -135,13 +135,8 @@ export function readOutline<Key extends string, Who extends string>(text: string
   function open(scope: OutlineScope, line: SourceLine, rest: string, skip: number, ids: Map<string, Position>, mark: OutlineMark | null = null): Node {
     const cut = cutId(rest, within(line, skip));
     if (cut.text === '') report.error('empty-element', { line: line.line, column: line.column }, { scope: called[scope] });
-    const made: Node = {
-      ...bare<Key, Who>(scope, { line: line.line, column: line.column }),
-      ...named(cut, line, ids, called[scope]),
-      text: { text: cut.text, at: within(line, skip) },
-      mark,
-    };
-    return { ...made, comments: takeComments() };
+    const { id, provisional } = named(cut, line, ids, called[scope]);
+    return empty(scope, { line: line.line, column: line.column }, { text: { text: cut.text, at: within(line, skip) }, id, provisional, comments: takeComments(), mark });
   }
 
   function named(cut: CutId, line: SourceLine, ids: Map<string, Position>, what: string): { id: string; provisional: boolean } {
@@ -188,7 +183,8 @@ export function readOutline<Key extends string, Who extends string>(text: string
       report.error('empty-speech', at);
       return;
     }
-    section.lines.push({ ...named(cut, line, partIds, 'line'), at, comments: takeComments(), who, text: body });
+    const { id, provisional } = named(cut, line, partIds, 'line');
+    section.lines.push({ id, provisional, at, comments: takeComments(), who, text: body });
   }
 
   function narration(line: SourceLine): void {
@@ -206,14 +202,15 @@ export function readOutline<Key extends string, Who extends string>(text: string
       else report.error('unknown-line', at, { text: clip(line.rest) });
       return;
     }
-    const start = colon + 1 + blanksBefore(line.rest.slice(colon + 1));
-    const own = grammar.keys[current.scope].find(written);
+    const start = colon + 1 + blanksBefore(line.rest, colon + 1);
+    const name = written.toLowerCase();
+    const own = grammar.keys[current.scope].findFolded(name);
     if (own !== undefined) return property(current, own.name, line, start);
-    const ofSection = section === null ? undefined : grammar.keys.section.find(written);
+    const ofSection = section === null ? undefined : grammar.keys.section.findFolded(name);
     if (section !== null && ofSection !== undefined) return property(section, ofSection.name, line, start);
-    const who = grammar.speakers?.read(written);
+    const who = grammar.speakers?.readFolded(name);
     if (who !== undefined) return stemLine(line, who, line.rest.slice(start), start);
-    const known = grammar.all.find(written);
+    const known = grammar.all.findFolded(name);
     if (known !== undefined) {
       report.error('misplaced-key', at, { key: known.zh, scope: called[current.scope] });
       return;
@@ -230,16 +227,15 @@ export function readOutline<Key extends string, Who extends string>(text: string
 
   function property(owner: Node, key: Key, line: SourceLine, start: number): void {
     const at = { line: line.line, column: line.column };
-    const zh = grammar.all.zh(key);
     const before = owner.properties.get(key);
     for (const text of takeComments()) owner.notes.push({ key, nth: before?.length ?? 0, text });
     if (before !== undefined && !grammar.mayRepeat(key)) {
-      report.error('key-twice', at, { key: zh, line: before[0]?.at.line ?? 0 });
+      report.error('key-twice', at, { key: grammar.all.zh(key), line: before[0]?.at.line ?? 0 });
       return;
     }
     const text = line.rest.slice(start);
     if (text === '') {
-      report.error('empty-value', at, { key: zh });
+      report.error('empty-value', at, { key: grammar.all.zh(key) });
       return;
     }
     const span = { text, at: within(line, start) };
@@ -265,16 +261,25 @@ function cutId(source: string, at: Position): CutId {
 /** What stands in the parentheses of a line of narration; null where they do not end with the line. */
 const inParentheses = (text: string): string | null => (fold(text.charAt(text.length - 1)) === ')' ? text.slice(1, -1).trim() : null);
 
-const bare = <Key extends string, Who extends string>(scope: OutlineScope, at: Position): OutlineNode<Key, Who> => ({
+type Head = Pick<OutlineNode<never, never>, 'text' | 'id' | 'provisional' | 'comments' | 'mark'>;
+
+/** An element in which nothing stands yet. Field by field: there are many, and spreading one object into another is slow. */
+const empty = <Key extends string, Who extends string>(scope: OutlineScope, at: Position, { text, id, provisional, comments, mark }: Head): OutlineNode<Key, Who> => ({
   scope,
   at,
-  text: { text: '', at },
-  id: provisionalId(at.line),
-  provisional: true,
-  comments: [],
+  text,
+  id,
+  provisional,
+  comments,
   notes: [],
   properties: new Map(),
-  mark: null,
+  mark,
   lines: [],
   parts: [],
 });
+
+/** The header of a file whose title is not read yet. */
+function untitled<Key extends string, Who extends string>(): OutlineNode<Key, Who> {
+  const at = { line: 1, column: 1 };
+  return empty('header', at, { text: { text: '', at }, id: provisionalId(at.line), provisional: true, comments: [], mark: null });
+}

@@ -12,7 +12,6 @@ export interface Folded {
 // script-format.md §1.3 and §1.2
 const ALIKE: Readonly<Record<string, string>> = { '【': '[', '】': ']', '≥': '>=', '≤': '<=', '×': 'x', '、': ',', '－': '-', '−': '-', '–': '-' };
 const ZERO_WIDTH = /[\u200B-\u200D\u2060\uFEFF]/;
-const LEADING = /^[\s\u200B-\u200D\u2060\uFEFF]+/;
 const BLANK = /[\s\u200B-\u200D\u2060\uFEFF]/;
 const PLAIN = /^[\x21-\x7E]*$/;
 
@@ -32,8 +31,8 @@ function foldCluster(cluster: string): string {
   return folded;
 }
 
-/** One sign of the source as the format reads it. */
-export const foldSign = (sign: string): string => (sign > '\x20' && sign <= '\x7e' ? sign : foldCluster(sign));
+/** One sign of the source as the format reads it. Printed ASCII and single ideographs, the most of all texts, are as they are. */
+export const foldSign = (sign: string): string => ((sign > '\x20' && sign <= '\x7e') || (sign >= '\u4e00' && sign <= '\u9fff' && sign.length === 1) ? sign : foldCluster(sign));
 
 /** End of the cluster at `index`: a code point with the combining marks behind it. */
 function clusterEnd(source: string, index: number): number {
@@ -91,13 +90,20 @@ export function fold(source: string): string {
 /** Folded and without case: how keys and keywords are compared. */
 export const foldKey = (source: string): string => fold(source).toLowerCase();
 
-/** How many units of blanks and zero-width characters stand at the start. */
-export const blanksBefore = (source: string): number => LEADING.exec(source)?.[0].length ?? 0;
+/** Whether a unit is a blank or of no width. None of them is a printed sign of ASCII, and only one lies beyond U+3000. */
+const isBlank = (unit: number): boolean => (unit <= 0x20 || unit >= 0x7f) && (unit <= 0x3000 || unit === 0xfeff) && BLANK.test(String.fromCharCode(unit));
+
+/** How many units of blanks and zero-width characters stand at the start, or at `from`. */
+export function blanksBefore(source: string, from = 0): number {
+  let at = from;
+  while (at < source.length && isBlank(source.charCodeAt(at))) at += 1;
+  return at - from;
+}
 
 /** `source` without blanks and zero-width characters at its end. */
 export function withoutTail(source: string): string {
   // A loop, since a regular expression anchored at the end takes quadratic time on long runs of blanks inside.
   let end = source.length;
-  while (end > 0 && BLANK.test(source.charAt(end - 1))) end -= 1;
+  while (end > 0 && isBlank(source.charCodeAt(end - 1))) end -= 1;
   return end === source.length ? source : source.slice(0, end);
 }

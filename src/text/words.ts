@@ -13,6 +13,10 @@ export class Words<Value extends string> {
   read(written: string): Value | undefined {
     return this.#read.get(foldKey(written));
   }
+  /** As `read`, for a word that is folded already. */
+  readFolded(word: string): Value | undefined {
+    return this.#read.get(word);
+  }
   zh(value: Value): string {
     return this.#zh.get(value) ?? value;
   }
