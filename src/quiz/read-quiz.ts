@@ -58,6 +58,8 @@ const inKeyOrder = (notes: readonly Note[]): readonly Note[] =>
   notes.length === 0 ? NO_NOTES : [...notes].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.nth - b.nth));
 const NO_NOTES: readonly Note[] = [];
 
+const SEVERITIES: readonly RuleSeverity[] = ['red', 'amber', 'watch'];
+
 /** No source is longer. */
 const MOST_SOURCE = 40;
 
@@ -204,18 +206,17 @@ class Reader {
   }
 
   breach(node: QuizNode): Part['breach'] {
-    const all = (['red', 'amber', 'watch'] as const).flatMap((severity: RuleSeverity) => {
-      const span = node.properties.get(severity)?.[0];
-      return span === undefined ? [] : [{ severity, span }];
-    });
-    const [first, second] = all;
-    if (first === undefined) return null;
-    if (second !== undefined) this.report.error('key-twice', second.span.at, { key: severityWords.zh(second.severity), line: first.span.at.line });
-    const rule = readRuleId(first.span.text);
+    // Most parts have a reason and nothing else.
+    if (node.properties.size === Number(node.properties.has('why'))) return null;
+    const [severity, second] = SEVERITIES.filter((one) => node.properties.has(one));
+    const span = severity === undefined ? undefined : node.properties.get(severity)?.[0];
+    if (severity === undefined || span === undefined) return null;
+    if (second !== undefined) this.report.error('key-twice', node.properties.get(second)?.[0]?.at ?? node.at, { key: severityWords.zh(second), line: span.at.line });
+    const rule = readRuleId(span.text);
     if (rule === undefined || complianceRule(rule) === undefined) {
-      this.report.error('unknown-rule', first.span.at, { rule: clip(first.span.text) });
+      this.report.error('unknown-rule', span.at, { rule: clip(span.text) });
       return null;
     }
-    return { severity: first.severity, rule };
+    return { severity, rule };
   }
 }
