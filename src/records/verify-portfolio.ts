@@ -1,6 +1,10 @@
+import { CONCEPT_GROUPS } from '../model/concepts.ts';
 import { rulesById } from '../model/released-rules.ts';
+import { stepsOf, type CourseStep } from '../quiz/course.ts';
 import { examResult } from '../quiz/exam.ts';
 import type { Question } from '../quiz/question.ts';
+import { readCourse } from '../quiz/read-course.ts';
+import { endsOf } from '../run/ends.ts';
 import { parseMoves } from '../run/moves.ts';
 import { resultOf } from '../run/receipt.ts';
 import { replay } from '../run/replay.ts';
@@ -52,12 +56,14 @@ export function verifyPortfolio(text: string): Verified {
   const { portfolio, digest } = sealed;
   try {
     const questions = new Map(Object.entries(portfolio.questions).filter(([hash, question]) => holds(() => questionHash(question) === hash)));
+    const { course } = readCourse(portfolio.course.text);
+    const tasks = new Map((course === null ? [] : stepsOf(course)).map((step) => [step.id, step]));
     const mismatches: Mismatch[] = [
       ...(digestOf(portfolio) === digest ? [] : [{ kind: 'digest' } as const]),
       ...(hashOf(portfolio.course.text) === portfolio.course.hash ? [] : [{ kind: 'course' } as const]),
       ...portfolio.attempts.filter((attempt) => !holds(() => runHolds(attempt))).map(({ title, id }): Mismatch => ({ kind: 'run', title, id })),
       ...portfolio.answers.filter((answer) => !holds(() => answerHolds(answer, questions))).map(({ card, id }): Mismatch => ({ kind: 'answer', card, id })),
-      ...portfolio.exams.filter((exam) => !holds(() => examHolds(exam, questions))).map(({ step, id }): Mismatch => ({ kind: 'exam', step, id })),
+      ...portfolio.exams.filter((exam) => !holds(() => paperHolds(exam, tasks) && examHolds(exam, questions))).map(({ step, id }): Mismatch => ({ kind: 'exam', step, id })),
     ];
     return { ok: true, portfolio, digest, mismatches, checked: { runs: portfolio.attempts.length, answers: portfolio.answers.length, exams: portfolio.exams.length } };
   } catch {
@@ -76,14 +82,15 @@ function holds(check: () => boolean): boolean {
 }
 
 /** A run that was broken off has no result, whatever it would have come to. */
-function runHolds({ text, hash, rules, variant, moves, result }: AttemptRow): boolean {
+function runHolds({ text, hash, rules, variant, moves, result, ends }: AttemptRow): boolean {
   const known = rulesById(rules);
   if (known === undefined || hashOf(text) !== hash) return false;
   const { scenario } = parse(text, known);
   const read = parseMoves(moves);
   if (scenario === null || !read.ok) return false;
   const played = replay(known, scenario, variant, read.moves);
-  return played.ok && played.world.beat < 0 && canonical(resultOf(known, scenario, played.world)) === canonical(result);
+  if (!played.ok || played.world.beat >= 0) return false;
+  return canonical(resultOf(known, scenario, played.world)) === canonical(result) && canonical(endsOf(scenario, played.world)) === canonical(ends);
 }
 
 /** Drills have no question to be marked; their scripts stand in no portfolio. */
@@ -91,6 +98,16 @@ function answerHolds({ card, answer, hash, seed, right, got, of }: AnswerRow, qu
   if (!card.startsWith('quiz/')) return true;
   const marked = markOf(questions.get(hash ?? ''), seed, answer);
   return marked !== null && marked.right === right && marked.got === got && marked.of === of;
+}
+
+/** An examination is the one its course asks for: so many questions, each once, so much time, and no answer after it. */
+function paperHolds({ step, items, minutes, pass, started, answers }: ExamRow, steps: ReadonlyMap<string, CourseStep>): boolean {
+  const asked = steps.get(step);
+  if (asked === undefined || asked.task.kind !== 'exam') return false;
+  const { task, gate } = asked;
+  const count = task.perGroup * CONCEPT_GROUPS.length;
+  if (minutes !== task.minutes || pass !== (gate.pass ?? 0) || items.length !== count || new Set(items.map(({ card }) => card)).size !== count) return false;
+  return answers.every(({ at }) => at <= started + minutes * 60_000);
 }
 
 function examHolds({ items, answers, pass, result, finished }: ExamRow, questions: ReadonlyMap<string, Question>): boolean {

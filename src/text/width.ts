@@ -32,7 +32,7 @@ function foldCluster(cluster: string): string {
 }
 
 /** One sign of the source as the format reads it. Printed ASCII and single ideographs, the most of all texts, are as they are. */
-export const foldSign = (sign: string): string => ((sign > '\x20' && sign <= '\x7e') || (sign >= '\u4e00' && sign <= '\u9fff' && sign.length === 1) ? sign : foldCluster(sign));
+export const foldSign = (sign: string): string => (sign.length === 1 && ((sign > '\x20' && sign <= '\x7e') || (sign >= '\u4e00' && sign <= '\u9fff')) ? sign : foldCluster(sign));
 
 /** End of the cluster at `index`: a code point with the combining marks behind it. */
 function clusterEnd(source: string, index: number): number {

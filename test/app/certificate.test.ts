@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import Certificate from '../../src/app/course/Certificate.svelte';
@@ -5,8 +6,11 @@ import { ExamState } from '../../src/app/course/exam-state.svelte.ts';
 import { Enrolment } from '../../src/app/course/enrolment.svelte.ts';
 import { fileName, portfolioOf } from '../../src/app/course/portfolio-file.ts';
 import { traineeName } from '../../src/app/course/trainee-name.ts';
+import { unfamiliarIn } from '../../src/app/course/unfamiliar.ts';
 import Verify from '../../src/app/course/Verify.svelte';
 import { locale } from '../../src/i18n/locale.svelte.ts';
+import type { SealedPortfolio } from '../../src/records/portfolio.ts';
+import { keepAttempt } from './kept-attempt.ts';
 import { begun, forgetCourse, keptExam, startedBeforeUpdate, taken, wasRead } from './course-page.ts';
 import { DAY, NOW, past, words } from './quiz-page.ts';
 
@@ -118,6 +122,19 @@ describe('a file that is checked', () => {
     await exam.finish(NOW - DAY);
     expect((await keptExam(id)).result).toMatchObject({ right: 7 });
     expect(await checked(await file())).toContain('都对得上');
+    await waitFor(() => expect(words('[role=status]')).toMatch(/和这一版知诺里的内容不同.*有 1 道题和这一版的问法不同/));
+  });
+
+  it('says what this version does not have so: an easier script under another’s name, another paper, another course', async () => {
+    await somewhatDone();
+    const script = readFileSync('test/fixtures/short-visit.drill.md', 'utf8');
+    const easy = keepAttempt('easy', script, 0, 'P1@60 P2@80 a1 [i1,i2] b1', { script: 'free-figures', started: NOW, finished: NOW });
+    const { portfolio } = JSON.parse(await file()) as SealedPortfolio;
+    expect(await unfamiliarIn({ ...portfolio, attempts: [] })).toEqual([]);
+    expect(await unfamiliarIn(portfolio)).toEqual([{ kind: 'script', name: easy.title }]);
+    const seed = { ...portfolio, coursework: portfolio.coursework.map((row) => (row.kind === 'begun' ? { ...row, value: '99' } : row)), attempts: [] };
+    expect(await unfamiliarIn(seed)).toEqual([{ kind: 'paper', name: 'pre' }]);
+    expect(await unfamiliarIn({ ...portfolio, course: { ...portfolio.course, text: `${portfolio.course.text}\n` }, attempts: [] })).toEqual([{ kind: 'course' }]);
   });
 
   it('has the same fingerprint whoever stands on it, and says where nobody does', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { currentRules } from '../../src/model/released-rules.ts';
 import { answerText } from '../../src/quiz/answer.ts';
 import { dealPapers } from '../../src/quiz/blueprint.ts';
+import { papersOf } from '../../src/quiz/check-course.ts';
 import { examResult } from '../../src/quiz/exam.ts';
 import { mark, rightAnswer } from '../../src/quiz/grading.ts';
 import { posed } from '../../src/quiz/parameters.ts';
@@ -13,12 +14,13 @@ import { hashOf } from '../../src/records/hash.ts';
 import { digestOf, sealPortfolio, type Portfolio, type SealedPortfolio } from '../../src/records/portfolio.ts';
 import { SCHEMA, type AttemptRow } from '../../src/records/rows.ts';
 import { verifyPortfolio, type Mismatch, type Verified } from '../../src/records/verify-portfolio.ts';
+import { endsOf } from '../../src/run/ends.ts';
 import { parseMoves } from '../../src/run/moves.ts';
 import { resultOf } from '../../src/run/receipt.ts';
 import { replay } from '../../src/run/replay.ts';
 import { parse } from '../../src/script/parse.ts';
 import { CONTENT } from '../quiz/content.ts';
-import { NEW_REP } from '../quiz/courses.ts';
+import { NEW_REP, soundCourse } from '../quiz/courses.ts';
 import { sound } from '../quiz/reading.ts';
 
 const lines = JSON.parse(readFileSync(new URL('../scenarios/best-lines.json', import.meta.url), 'utf8')) as Record<string, { variant: number; moves: string }[]>;
@@ -49,7 +51,7 @@ function played(script: string, text: string, variant: number, moves: string): A
     started: 5000,
     finished: 6000,
     result: resultOf(currentRules, scenario, run.world),
-    ends: [],
+    ends: endsOf(scenario, run.world),
   };
 }
 
@@ -105,7 +107,7 @@ function examRow(): ExamRow {
   const pool = QUESTIONS.filter(({ exam }) => exam).flatMap(({ card, group, question }) =>
     group === null ? [] : [{ card, group, concept: question.concepts[0] ?? '', question }],
   );
-  const dealt = dealPapers(pool, [{ id: 'pre.1', perGroup: 1 }], 7);
+  const dealt = dealPapers(pool, papersOf(soundCourse(NEW_REP.text)), 7);
   const drawn = dealt.ok ? (dealt.papers.get('pre.1') ?? []) : [];
   const items = drawn.map(({ card, question }, at): ExamItem => ({ card, seed: at, hash: made(question) }));
   const answers = drawn.flatMap(({ card, question }, at) => (at % 2 === 0 ? [{ card, answer: rightText(question, at), confidence: 95 as const, at: 4000 + at }] : []));
@@ -121,12 +123,12 @@ function examRow(): ExamRow {
     paper: 'pre.1',
     items,
     minutes: 25,
-    pass: 50,
+    pass: 0,
     started: 4000,
     seen: 4500,
     answers,
     finished: 4500,
-    result: examResult(marks, 50),
+    result: examResult(marks, 0),
   };
 }
 

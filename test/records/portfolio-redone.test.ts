@@ -36,6 +36,11 @@ describe('runs played again show', () => {
     expect(mismatchesOf(verified(portfolioOf([raised])))).toEqual(['run run-old-account']);
   });
 
+  test('a doctor who is said to have ended somewhere else', () => {
+    expect(run((row) => ((row['ends'] as Row[])[0] = { ...(row['ends'] as Row[])[0], commitment: 10 }))).toEqual(['run run-old-account']);
+    expect(run((row) => Reflect.deleteProperty(row, 'ends'))).toEqual(['run run-old-account']);
+  });
+
   test('two moves that changed places', () => {
     const moves = attemptOf('old-account').moves.split(' ');
     for (const at of [0, 4, 8, moves.length - 2]) {
@@ -135,6 +140,24 @@ describe('examinations reckoned again show', () => {
     expect(exam((row) => (row['pass'] = 51))).toEqual(['exam exam']);
     expect(exam((row) => (row['result'] = null))).toEqual(['exam exam']);
     expect(exam((row) => (row['finished'] = null))).toEqual(['exam exam']);
+  });
+
+  test('a paper that is not the one its course asks for: cut down to what was right, longer, easier, of no step', () => {
+    const only = (row: Row): void => {
+      const right = (row['items'] as Row[]).filter((_, at) => at % 2 === 0);
+      const { certainty } = row['result'] as Row;
+      Object.assign(row, { items: right, result: { percent: 100, right: right.length, count: right.length, certainty, passed: true } });
+    };
+    expect(exam(only)).toEqual(['exam exam']);
+    expect(exam((row) => (row['minutes'] = 600))).toEqual(['exam exam']);
+    expect(exam((row) => (row['step'] = 'final'))).toEqual(['exam exam']);
+    expect(exam((row) => (row['step'] = 'no-such-step'))).toEqual(['exam exam']);
+    expect(exam((row) => (part(row, 'items', 1)['card'] = part(row, 'items')['card']))).toEqual(['exam exam']);
+  });
+
+  test('an answer given when the time was up', () => {
+    expect(exam((row) => (part(row, 'answers')['at'] = Number(row['started']) + 25 * 60_000))).toEqual([]);
+    expect(exam((row) => (part(row, 'answers')['at'] = Number(row['started']) + 25 * 60_000 + 1))).toEqual(['exam exam']);
   });
 
   test('other answers and other questions in it', () => {

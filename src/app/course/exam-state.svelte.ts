@@ -14,14 +14,16 @@ import type { Enrolment } from './enrolment.svelte.ts';
 /** The questions kept for examinations, by the ids of their cards. */
 const pool = async (): Promise<readonly QuizItem[]> => questionsOf((entry) => entry.exam);
 
+/** The same as papers are dealt from it. */
+export const drawablePool = async () => (await pool()).flatMap((item) => (item.entry.group === null ? [] : [{ ...item, group: item.entry.group }]));
+
 /** Begins the next attempt at an examination of the course; null where no paper is left or the pool is too small. */
 export async function startExam(enrolment: Enrolment, step: string, clock: number): Promise<ExamRow | null> {
   const { course, begun } = enrolment;
   const paper = enrolment.nextPaper(step);
   const found = course?.days.flatMap(({ steps }) => steps).find(({ id }) => id === step);
   if (course === null || begun === null || paper === null || found === undefined || found.task.kind !== 'exam') return null;
-  const drawable = (await pool()).flatMap((item) => (item.entry.group === null ? [] : [{ ...item, group: item.entry.group }]));
-  const dealt = dealPapers(drawable, papersOf(course), begun.seed);
+  const dealt = dealPapers(await drawablePool(), papersOf(course), begun.seed);
   const items = dealt.ok ? dealt.papers.get(paper) : undefined;
   if (items === undefined) return null;
   const hashes = await keepQuestions(items.map(({ question }) => question));
