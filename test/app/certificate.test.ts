@@ -9,6 +9,8 @@ import { traineeName } from '../../src/app/course/trainee-name.ts';
 import { unfamiliarIn } from '../../src/app/course/unfamiliar.ts';
 import Verify from '../../src/app/course/Verify.svelte';
 import { locale } from '../../src/i18n/locale.svelte.ts';
+import { questionsOf } from '../../src/app/quiz/question-set.ts';
+import { keepQuestions, questionHash } from '../../src/records/questions.ts';
 import type { SealedPortfolio } from '../../src/records/portfolio.ts';
 import { keepAttempt } from './kept-attempt.ts';
 import { begun, forgetCourse, keptExam, startedBeforeUpdate, taken, wasRead } from './course-page.ts';
@@ -27,6 +29,9 @@ afterEach(async () => {
   await forgetCourse();
   vi.useRealTimers();
 });
+
+const VISIT = readFileSync('scenarios/visits/free-figures.drill.md', 'utf8');
+const BEST = (JSON.parse(readFileSync('test/scenarios/best-lines.json', 'utf8')) as Record<string, { variant: number; moves: string }[]>)['free-figures'] ?? [];
 
 /** Some of the course: begun yesterday, the first test half right, a page. */
 async function somewhatDone(): Promise<void> {
@@ -55,6 +60,28 @@ describe('the certificate', () => {
     expect(rows[0]).toEqual(['前测', '完成，50 分', '3/9']);
     expect(rows[1]).toEqual(['读两页', '读了 1/2 页', '']);
     expect(rows).toHaveLength(5);
+  });
+
+  it('is one of completion once every step is done, and its file holds', async () => {
+    await begun(NOW - 2 * DAY);
+    await taken('pre', NOW - 2 * DAY, 4);
+    for (const page of ['model-limits', 'red-lines']) await wasRead(page, NOW - DAY);
+    const questions = (await questionsOf(({ group }) => group === 'compliance')).filter(({ entry }) => !entry.exam);
+    for (const { card, question } of questions.slice(0, 2)) {
+      await keepQuestions([question]);
+      await past(card, NOW - DAY, { hash: questionHash(question) });
+    }
+    await taken('final', NOW - 1000, 8);
+    const { variant, moves } = BEST[0] ?? { variant: 0, moves: '' };
+    keepAttempt('best', VISIT, variant, moves, { script: 'free-figures', started: NOW - 900, finished: NOW - 800 });
+    await certificate();
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('结业证明');
+    const rows = [...document.querySelectorAll('.steps tbody tr')].map((row) => row.children[1]?.textContent.trim());
+    expect(rows).toEqual(['完成，50 分', '完成', '完成', '完成，100 分', '完成，100 分']);
+    cleanup();
+    expect(await checked(await file())).toMatch(/都对得上.*重新算了 1 次演练/);
+    await waitFor(() => expect(progress()?.textContent).toContain('完成，100 分'));
+    expect(words('[role=status]')).not.toContain('和这一版');
   });
 
   it('says what it does not prove, and how far its answers are checked', async () => {

@@ -2,6 +2,7 @@ import { currentRules } from '../../src/model/released-rules.ts';
 import { hashOf } from '../../src/records/hash.ts';
 import { memory } from '../../src/records/memory.ts';
 import { SCHEMA, type AttemptRow } from '../../src/records/rows.ts';
+import { endsOf } from '../../src/run/ends.ts';
 import { parseMoves } from '../../src/run/moves.ts';
 import { resultOf } from '../../src/run/receipt.ts';
 import { replay } from '../../src/run/replay.ts';
@@ -30,7 +31,7 @@ export function keepAttempt(id: string, text: string, variant: number, moves: st
     profile: 'p',
     started: 1,
     finished: 2,
-    ends: [],
+    ends: endsOf(scenario, run.ok ? run.world : run.soFar.world),
     result: resultOf(currentRules, scenario, run.ok ? run.world : run.soFar.world),
     ...fields,
   };

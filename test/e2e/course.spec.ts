@@ -106,6 +106,8 @@ test('the first day of the course by the keyboard alone, from the masthead until
     else await page.keyboard.press('n');
   }
   await expect(page.locator('.hand-in [role=alert]')).toHaveText('还有 11 题没有答完。');
+  // Enter alone does not hand in what is not finished; the button that says so does.
+  await tabTo(page, '.hand-in button');
   await page.keyboard.press('Enter');
   await expect(page.locator('h1')).toHaveText('考完了');
   await expect(page.locator('h1')).toBeFocused();
@@ -179,6 +181,19 @@ test('the file for the manager holds as it was saved, with the fingerprint of th
   await expect(page.locator('[role=status] h2')).toHaveText('都对得上');
   await expect(page.locator('section[aria-labelledby=progress]')).toContainText(`内容指纹 ${print}`);
   await expect(page.locator('section[aria-labelledby=progress]')).toContainText('李晓');
+
+  // The page is in the reader's language, and takes a file that is dropped on it as well.
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.locator('#progress')).toHaveText('Fourteen days for new reps');
+  await page.getByRole('button', { name: '中文' }).click();
+  await page.reload();
+  const dropped = await page.evaluateHandle((words) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([words], 'dropped.json', { type: 'application/json' }));
+    return transfer;
+  }, text);
+  await page.locator('.drop-file').dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(page.locator('[role=status] h2')).toHaveText('都对得上');
 
   const percent = /"percent":(\d+)/.exec(text);
   const changed = text.replace(/"percent":\d+/, `"percent":${Number(percent?.[1]) + 1}`);

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { tabTo } from './by-keys.ts';
 import { answerByKeys, cardOfKind, goOnByKeys, putPast } from './quiz-by-keys.ts';
-import { expectSoundIn, killed, PHONE } from './visit.ts';
+import { bringShortVisit, expectSoundIn, killed, PHONE, playToTheEnd, startVisit } from './visit.ts';
 
 /** The picture keeps to its place, and under the foot of the page there is nothing: what only readers of a screen hear takes no room. */
 async function expectForecastInPlace(page: Page): Promise<void> {
@@ -92,6 +92,50 @@ test('all that is due is reviewed by the keyboard alone, until the page says it 
   await page.goto('#/quiz');
   await expect(page.locator('.due h2')).toHaveText('今天没有要复习的');
   await expect(page.locator('.due')).toContainText('分钟后到期');
+});
+
+test('a cue missed in a visit is read again in review, by the keyboard alone', async ({ page }) => {
+  test.slow();
+  await bringShortVisit(page);
+  await startVisit(page, 'own-short');
+  // By the first state, whatever was said: one of the two doctors is misread.
+  await playToTheEnd(page);
+  await page.locator('.decide a.do').click();
+  await expect(page).toHaveURL(/#\/debrief\//);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('zhinuo');
+        opening.onsuccess = () => {
+          const attempts = opening.result.transaction('attempts', 'readwrite').objectStore('attempts');
+          const reading = attempts.getAll();
+          reading.onsuccess = () => {
+            for (const row of reading.result as { finished: number }[]) attempts.put({ ...row, finished: row.finished - 3 * 86_400_000 });
+          };
+          attempts.transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+  await page.goto('#/quiz');
+  await expect(page.locator('.due')).toContainText('看漏的线索');
+  await tabTo(page, '.due a.do');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.puzzle-head')).toContainText('你当时看漏的一处');
+  await expect(page.locator('.puzzle-scene input[type=checkbox]').first()).toBeVisible();
+  await expectSoundIn(page, 'zh-CN');
+  await tabTo(page, '.puzzle-scene input[type=checkbox]');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('4');
+  await expect(page.locator('.puzzle-panel button.do')).toHaveText('就这样答');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.answer')).toContainText('当时的状态');
+  await expect(page.locator('#puzzle-title')).toBeFocused();
+  await expectSoundIn(page, 'zh-CN');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.answer')).toHaveCount(0);
 });
 
 test('a tab killed right after an answer loses nothing', async ({ context, page: first }) => {
