@@ -87,6 +87,8 @@ export default defineConfig({
     testTimeout: 120_000,
     expect: { poll: { timeout: 30_000 } },
     sequence: { sequencer: HeaviestFirst },
+    // Vitest leaves a core free for itself, which of two is half of the machine.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
