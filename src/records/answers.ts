@@ -29,6 +29,12 @@ export interface AnswerRow {
   readonly hash: string | null;
 }
 
+/** What is answered right or wrong as a whole, without a confidence: a drill, a missed cue. */
+type Whole = Pick<AnswerRow, 'card' | 'mode' | 'answer' | 'right' | 'hints' | 'seed'>;
+
+/** The fields of such an answer but its id and time. */
+export const wholeAnswer = (fields: Whole): Omit<AnswerRow, 'schema' | 'id' | 'at'> => ({ ...fields, got: fields.right ? 1 : 0, of: 1, confidence: null, hash: null });
+
 /** What could not be kept in the database. */
 const here = new Map<string, AnswerRow>();
 /** Answers on their way to the disk. */
